@@ -1,0 +1,1 @@
+"""Ground that every room stands on; knows no word of the trade."""

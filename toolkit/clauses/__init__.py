@@ -1,0 +1,1 @@
+"""From answers to a numbered, filled, frozen and signed clause pack."""

@@ -1,0 +1,216 @@
+"""What the library holds, exactly as its files say it: sources, numbers, groups, forms, criteria, clauses, guardrails."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from toolkit.base.model import Frozen, Line, Severity, Text
+
+Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=60)]
+Section = Annotated[str, StringConstraints(min_length=1, max_length=80)]
+
+
+class Status(StrEnum):
+    """Whether a statement was read in its source, or is general knowledge not yet checked there."""
+
+    VERIFIED = "verified"
+    UNVERIFIED = "unverified"
+
+
+class Source(Frozen):
+    """Where a statement was read. `dated` is the day or period the source itself gives, `read` the day it was read."""
+
+    title: Line
+    link: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
+    dated: Line
+    read: date
+    kind: Literal["law", "authority", "municipality", "study", "guide", "case", "code", "press"]
+    reliability: Literal["normal", "low"] = "normal"
+
+
+class Citation(Frozen):
+    """A source and the place in it; `unverified` when the section number was not read in the source."""
+
+    source: Id
+    section: Section | None = None
+    status: Status = Status.VERIFIED
+
+
+class DatedValue(Frozen):
+    """One value in force from a day (inclusive) until a day (inclusive; none: until further notice)."""
+
+    of: Id
+    since: date
+    until: date | None = None
+    amount: Decimal
+    sources: Annotated[tuple[Citation, ...], Field(min_length=1)]
+
+    def holds_on(self, day: date) -> bool:
+        """Whether the value is in force on a day."""
+        return self.since <= day and (self.until is None or day <= self.until)
+
+
+class Parameter(Frozen):
+    """A dated number of law or of a published method, by what it is `of` (a kind of buyer, a kind of purchase …)."""
+
+    id: Id
+    title: Text
+    unit: Literal["eur", "percent", "months", "hours", "count"]
+    checked: date
+    review_months: Annotated[int, Field(ge=1, le=60)]
+    note: Text | None = None
+    value: Annotated[tuple[DatedValue, ...], Field(min_length=1)]
+
+    def on(self, day: date, of: str) -> DatedValue | None:
+        """The value in force on a day; none where no source gives one."""
+        return next((value for value in self.value if value.of == of and value.holds_on(day)), None)
+
+
+class TargetGroup(Frozen):
+    """People a contract may name as those to be employed.
+
+    `special_category`: belonging to the group tells health or origin (GDPR Art 9).
+    """
+
+    id: Id
+    title: Text
+    definition: Text
+    verifier: Text
+    special_category: bool
+    sources: tuple[Citation, ...]
+    status: Status
+
+
+class WorkForm(Frozen):
+    """A form of work or training.
+
+    `place`: a vacancy is employment, a seat is under a school's or authority's agreement, excluded never counts.
+    `paid`: whether whoever works gets wages.
+    """
+
+    id: Id
+    title: Text
+    note: Text
+    place: Literal["vacancy", "seat", "excluded"]
+    paid: bool
+    sources: tuple[Citation, ...]
+    status: Status
+
+
+class Versioned(Frozen):
+    """What every versioned item carries; the file is `<id>/v<version>.toml` and never changes once released."""
+
+    id: Id
+    version: Annotated[int, Field(ge=1)]
+    since: date
+    until: date | None = None
+
+
+class Condition(Frozen):
+    """One row of a criterion's applicability: a fact of the lot, one comparison, and why it matters.
+
+    Facts that may be compared: `value` (euros without options), `months` (without options), `workers` (full-time),
+    `kind`, `arrangement`, `labour_known` (yes/no), `above_national_threshold` (yes/no).
+    When the fact is not known, the row tells neither for nor against.
+    """
+
+    fact: Literal["value", "months", "workers", "kind", "arrangement", "labour_known", "above_national_threshold"]
+    at_least: Decimal | None = None
+    is_any_of: tuple[str, ...] | None = None
+    met: Text
+    unmet: Text
+    sources: tuple[Citation, ...]
+
+
+class Example(Frozen):
+    """A worked case that doubles as a test: these facts, this verdict."""
+
+    title: Line
+    facts: dict[str, str]
+    suits: bool
+
+
+class Criterion(Versioned):
+    """What may be asked: instrument, plain-language summary, legal basis, when it suits, and its clauses in order."""
+
+    instrument: Literal["contract_condition", "dialogue", "student_module"]
+    title: Text
+    summary: Text
+    link_to_subject_matter: Text
+    notice: Text
+    legal_basis: Annotated[tuple[Citation, ...], Field(min_length=1)]
+    suits_when: tuple[Condition, ...]
+    clauses: Annotated[tuple[Id, ...], Field(min_length=1)]
+    example: Annotated[tuple[Example, ...], Field(min_length=1)]
+
+
+class ClauseWords(Frozen):
+    """One language of a clause: its title and its paragraphs.
+
+    A paragraph that is nothing but one list blank (`{groups}`, `{forms}`, `{evidence}`) becomes a bulleted list.
+    """
+
+    title: Line
+    paragraphs: Annotated[tuple[Line, ...], Field(min_length=1)]
+    reviewed_by: Line | None = None
+    reviewed_on: date | None = None
+
+
+class Clause(Versioned):
+    """Words for the contract. `needs` names every blank; the three languages use exactly those.
+
+    `why` tells an officer in plain language what the clause is for.
+    `reviewed_by` and `reviewed_on` stand per language: a lawyer who read it, and when; empty means nobody has.
+    """
+
+    needs: tuple[Id, ...]
+    why: Text
+    sources: tuple[Citation, ...]
+    fi: ClauseWords
+    sv: ClauseWords
+    en: ClauseWords
+
+
+class Case(Frozen):
+    """One way in which a guardrail is met: how heavy, beside which answer, in which words, with which blanks."""
+
+    severity: Severity
+    field: Id | None = None
+    needs: tuple[Id, ...] = ()
+    message: Text
+    fix: Text
+
+
+class Guardrail(Frozen):
+    """A rule of the checker in words; the test itself is the function of the same code in tenders/guardrails.py."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^G-[A-Z]+$")]
+    title: Text
+    basis: Text
+    sources: tuple[Citation, ...]
+    status: Status
+    case: dict[str, Case]
+
+
+class Column(Frozen):
+    """One column of a paper form: heading and what to write in it."""
+
+    id: Id
+    title: Text
+    help: Text
+    width: Annotated[int, Field(ge=1, le=100)]
+
+
+class ReportForm(Versioned):
+    """The form on which a supplier reports: introduction, columns, and what is declared at the end."""
+
+    title: Text
+    introduction: tuple[Text, ...]
+    columns: tuple[Column, ...]
+    declarations: tuple[Text, ...]
+    sources: tuple[Citation, ...]

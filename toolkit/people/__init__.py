@@ -1,0 +1,1 @@
+"""Organisations, persons, roles and signing in."""
