@@ -1,4 +1,4 @@
-"""What the library holds, exactly as its files say it: sources, numbers, groups, forms, criteria, clauses, guardrails."""
+"""What the library holds, as its files say it: sources, numbers, groups, forms, criteria, clauses, guardrails."""
 
 from __future__ import annotations
 
