@@ -14,6 +14,25 @@ from toolkit.base.model import Frozen, Line, Severity, Text
 Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=60)]
 Section = Annotated[str, StringConstraints(min_length=1, max_length=80)]
 
+LIST_BLANKS = frozenset({"groups", "forms", "seat_forms"})
+"""Blanks of a clause that become a bulleted list; each stands alone in its paragraph."""
+
+# fmt: off
+CLAUSE_BLANKS = LIST_BLANKS | {
+    "buyer", "contract", "reference", "general_terms", "language", "months", "option_months",
+    "work_months", "option_work_months", "weekly_hours", "month_hours", "months_per_place", "places",
+    "first_start_months", "min_months", "response_days", "cure_days", "penalty", "penalty_cap",
+    "report_months", "replacement_share", "seats", "meeting_weeks",
+}
+"""Every blank that the assembly of a clause pack can fill."""
+
+CASE_BLANKS = frozenset({
+    "share", "cap", "months", "first_start", "min_months", "labour_months", "limit", "workers",
+    "value", "threshold", "published", "checked", "day", "group", "groups", "parameter",
+})
+"""Every blank that a guardrail can fill in the words of a case."""
+# fmt: on
+
 
 class Status(StrEnum):
     """Whether a statement was read in its source, or is general knowledge not yet checked there."""
@@ -110,6 +129,10 @@ class Versioned(Frozen):
     since: date
     until: date | None = None
 
+    def holds_on(self, day: date) -> bool:
+        """Whether the version is in force on a day."""
+        return self.since <= day and (self.until is None or day <= self.until)
+
 
 class Condition(Frozen):
     """One row of a criterion's applicability: a fact of the lot, one comparison, and why it matters.
@@ -152,7 +175,7 @@ class Criterion(Versioned):
 class ClauseWords(Frozen):
     """One language of a clause: its title and its paragraphs.
 
-    A paragraph that is nothing but one list blank (`{groups}`, `{forms}`, `{evidence}`) becomes a bulleted list.
+    A paragraph that is nothing but one list blank (`LIST_BLANKS`) becomes a bulleted list.
     """
 
     title: Line

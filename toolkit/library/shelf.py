@@ -1,0 +1,132 @@
+"""The library as the program uses it: sound, complete, and asked by id and day."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from toolkit.library.model import (
+    Clause,
+    Criterion,
+    Guardrail,
+    Parameter,
+    ReportForm,
+    Source,
+    TargetGroup,
+    Versioned,
+    WorkForm,
+)
+from toolkit.library.reader import Contents
+from toolkit.library.release import sound
+
+DEFAULT = Path(__file__).parents[2] / "criteria_library"
+"""The library that comes with the program."""
+
+_Item = TypeVar("_Item", Parameter, TargetGroup, WorkForm, Guardrail)
+_Version = TypeVar("_Version", bound=Versioned)
+
+
+class NotOnShelf(KeyError):  # noqa: N818 (like KeyError's own children, named after what happened)
+    """The library has no such item, or none in force on the day."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """A sound library: sources, numbers, groups, forms and guardrails by id, and all versions of what has versions.
+
+    `released` are the versions whose words are locked. The others may be used, but are drafts, and papers say so.
+    `fingerprint` (SHA-256) changes with any character of any TOML file, and with nothing else.
+    """
+
+    sources: Mapping[str, Source]
+    parameters: Mapping[str, Parameter]
+    groups: Mapping[str, TargetGroup]
+    forms: Mapping[str, WorkForm]
+    guardrails: Mapping[str, Guardrail]
+    criteria: tuple[Criterion, ...]
+    clauses: tuple[Clause, ...]
+    report_forms: tuple[ReportForm, ...]
+    released: tuple[Versioned, ...]
+    fingerprint: str
+
+    def on(self, day: date) -> Library:
+        """The same library with only the versions in force on a day, one of each item."""
+        return replace(
+            self,
+            criteria=_in_force(self.criteria, day),
+            clauses=_in_force(self.clauses, day),
+            report_forms=_in_force(self.report_forms, day),
+        )
+
+    def parameter(self, id: str) -> Parameter:
+        """A dated number; `NotOnShelf` when there is none of that id."""
+        if id not in self.parameters:
+            raise NotOnShelf(f"the library has no parameter {id}")
+        return self.parameters[id]
+
+    def criterion(self, id: str, day: date) -> Criterion:
+        """The newest version of a criterion in force on a day; `NotOnShelf` when there is none."""
+        return _pick(self.criteria, id, day)
+
+    def clause(self, id: str, day: date) -> Clause:
+        """The newest version of a clause in force on a day; `NotOnShelf` when there is none."""
+        return _pick(self.clauses, id, day)
+
+    def report_form(self, id: str, day: date) -> ReportForm:
+        """The newest version of a report form in force on a day; `NotOnShelf` when there is none."""
+        return _pick(self.report_forms, id, day)
+
+    def is_released(self, item: Versioned) -> bool:
+        """Whether the words of a version are locked for good, or still a draft."""
+        return item in self.released
+
+    @property
+    def drafts(self) -> tuple[Versioned, ...]:
+        """The versions not yet released."""
+        versions = (*self.criteria, *self.clauses, *self.report_forms)
+        return tuple(item for item in versions if not self.is_released(item))
+
+
+def load(folder: Path = DEFAULT, known_guardrails: Collection[str] | None = None) -> Library:
+    """The library in a folder; raises `LibraryFaults` with every fault of every file together."""
+    contents = sound(folder, known_guardrails)
+    return Library(
+        sources=contents.sources,
+        parameters=_by_id(contents, Parameter),
+        groups=_by_id(contents, TargetGroup),
+        forms=_by_id(contents, WorkForm),
+        guardrails=_by_id(contents, Guardrail),
+        criteria=tuple(contents.of(Criterion).values()),
+        clauses=tuple(contents.of(Clause).values()),
+        report_forms=tuple(contents.of(ReportForm).values()),
+        released=tuple(item for file, item in contents.of(Versioned).items() if file in contents.released),
+        fingerprint=_fingerprint(contents.digests),
+    )
+
+
+def _by_id(contents: Contents, kind: type[_Item]) -> dict[str, _Item]:
+    return {item.id: item for item in contents.of(kind).values()}
+
+
+def _in_force(versions: Iterable[_Version], day: date) -> tuple[_Version, ...]:
+    oldest_first = sorted((item for item in versions if item.holds_on(day)), key=lambda item: item.version)
+    return tuple({item.id: item for item in oldest_first}.values())  # of each id the newest stays
+
+
+def _pick(versions: Iterable[_Version], id: str, day: date) -> _Version:
+    for item in _in_force((item for item in versions if item.id == id), day):
+        return item
+    raise NotOnShelf(f"nothing named {id} is in force on {day}")
+
+
+def _fingerprint(digests: Mapping[str, str]) -> str:
+    """Over the list that `sha256sum` would print of the files, sorted by name; ends of lines count as LF."""
+    listing = "".join(f"{digest}  {file}\n" for file, digest in sorted(digests.items()))
+    return hashlib.sha256(listing.encode()).hexdigest()
