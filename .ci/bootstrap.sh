@@ -119,11 +119,7 @@ if [ -e package-lock.json ]; then
     "$npm" ci --no-audit --no-fund --ignore-scripts --loglevel=error >&2 # empties node_modules first, the stamp with it
     stamp node_modules/.ready "$modules"
   fi
-  static=$(key package-lock.json toolkit/build_static.py)
-  if ! stamped .venv/.ready-static "$static" || [ ! -d toolkit/static ]; then
-    .venv/bin/python -m toolkit.build_static >&2
-    stamp .venv/.ready-static "$static"
-  fi
+  .venv/bin/python -m toolkit.build_static >/dev/null # sees for itself whether anything has changed
 fi
 
 # --- Catalogues -------------------------------------------------------------------------------------------------------
