@@ -1,0 +1,335 @@
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from toolkit.base.model import Text
+from toolkit.library.checks import check
+from toolkit.library.model import Citation, DatedValue, Parameter
+from toolkit.library.reader import Contents, LibraryFaults, read
+from toolkit.library.release import release
+from toolkit.library.shelf import load
+
+CONDITION, GUARDRAIL, PARAMETER = "criteria/condition/v1.toml", "guardrails/G-SIZE.toml", "parameters/threshold.toml"
+PURPOSE, PURPOSE_2, PEOPLE = "clauses/purpose/v1.toml", "clauses/purpose/v2.toml", "clauses/people/v1.toml"
+
+
+def told(folder: Path) -> list[str]:
+    contents = read(folder)
+    assert contents.faults == ()
+    return [str(fault) for fault in check(contents)]
+
+
+def test_a_sound_library_has_no_faults(folder):
+    assert told(folder) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "faults"),
+    [
+        pytest.param(
+            "groups/young.toml",
+            'id = "young"',
+            'id = "old"',
+            ["groups/young.toml: id: old, but it lies at young"],
+            id="an id that is not the file's name",
+        ),
+        pytest.param(
+            PURPOSE_2,
+            'id = "purpose"',
+            'id = "scope"',
+            [f"{PURPOSE_2}: id: scope, but it lies at purpose"],
+            id="an id that is not the folder's name",
+        ),
+        pytest.param(
+            PEOPLE,
+            "version = 1",
+            "version = 2",
+            [f"{PEOPLE}: version: 2, but the file is v1.toml"],
+            id="a version that is not the file's name",
+        ),
+        pytest.param(
+            CONDITION,
+            'source = "S1"',
+            'source = "S2"',
+            [f"{CONDITION}: legal_basis[1].source: no source S2 in sources.toml"],
+            id="a source that is not there",
+        ),
+        pytest.param(
+            CONDITION,
+            '"people"',
+            '"persons"',
+            [f"{CONDITION}: clauses[2]: no clause persons"],
+            id="a clause that is not there",
+        ),
+        pytest.param(
+            CONDITION,
+            "since = 2024-01-01",
+            "since = 2023-12-31",
+            [
+                f"{CONDITION}: clauses[1]: purpose is not in force on 2023-12-31",
+                f"{CONDITION}: clauses[2]: people is not in force on 2023-12-31",
+            ],
+            id="clauses that come later than their criterion",
+        ),
+        pytest.param(
+            PURPOSE,
+            "{buyer} vill.",
+            "Vi vill.",
+            [f"{PURPOSE}: sv: {{buyer}} is not used, but needs names it"],
+            id="a blank that one language lacks",
+        ),
+        pytest.param(
+            PURPOSE,
+            "{buyer} vill.",
+            "{buyer} vill {months}.",
+            [f"{PURPOSE}: sv: {{months}} is used, but needs does not name it"],
+            id="a blank that only one language has",
+        ),
+        pytest.param(
+            PURPOSE,
+            "{buyer} vill.",
+            "{buyer vill.",
+            [f"{PURPOSE}: sv.paragraphs[1]: braces that make no blank: expected '}}' before end of string"],
+            id="a brace left open, told once",
+        ),
+        pytest.param(
+            PURPOSE,
+            "{buyer} vill.",
+            "{buyer.name} vill.",
+            [f"{PURPOSE}: sv.paragraphs[1]: braces that make no blank: not a plain blank: {{buyer.name}}"],
+            id="more than a name in braces",
+        ),
+        pytest.param(
+            PURPOSE,
+            "Syfte",
+            "Syfte {buyer}",
+            [f"{PURPOSE}: sv.title: no blanks here"],
+            id="a blank in a clause's title",
+        ),
+        pytest.param(
+            PURPOSE, "Varför.", "Varför}", [f"{PURPOSE}: why.sv: no blanks here"], id="a brace where nothing is filled"
+        ),
+        pytest.param(
+            PURPOSE_2,
+            "needs = []",
+            'needs = ["colour"]',
+            [
+                f"{PURPOSE_2}: en: {{colour}} is not used, but needs names it",
+                f"{PURPOSE_2}: fi: {{colour}} is not used, but needs names it",
+                f"{PURPOSE_2}: needs: nothing fills {{colour}}",
+                f"{PURPOSE_2}: sv: {{colour}} is not used, but needs names it",
+            ],
+            id="a blank that nothing fills",
+        ),
+        pytest.param(
+            PEOPLE,
+            'months:", "{groups}"',
+            'months: {groups}"',
+            [f"{PEOPLE}: en.paragraphs[1]: {{groups}} becomes a list, so it stands alone in its paragraph"],
+            id="a list inside a sentence",
+        ),
+        pytest.param(
+            PURPOSE,
+            "reviewed_on = 2024-01-02\n",
+            "",
+            [f"{PURPOSE}: en.reviewed_by: reviewed_by and reviewed_on go together"],
+            id="a reviewer without a day",
+        ),
+        pytest.param(
+            PURPOSE,
+            'reviewed_by = "A lawyer"\n',
+            "",
+            [f"{PURPOSE}: en.reviewed_by: reviewed_by and reviewed_on go together"],
+            id="a day without a reviewer",
+        ),
+        pytest.param(
+            GUARDRAIL,
+            "Högst {cap}.",
+            "Högst.",
+            [f"{GUARDRAIL}: case.over.sv: {{cap}} is not used, but needs names it"],
+            id="a case whose languages differ",
+        ),
+        pytest.param(
+            GUARDRAIL,
+            "Ingenting.",
+            "Ingenting {",
+            [
+                f"{GUARDRAIL}: case.nothing.message.sv: braces that make no blank: "
+                "Single '{' encountered in format string"
+            ],
+            id="a brace left open in a case",
+        ),
+        pytest.param(
+            GUARDRAIL,
+            'needs = ["share", "cap"]',
+            'needs = ["share", "cap", "buyer"]',
+            [
+                f"{GUARDRAIL}: case.over.en: {{buyer}} is not used, but needs names it",
+                f"{GUARDRAIL}: case.over.fi: {{buyer}} is not used, but needs names it",
+                f"{GUARDRAIL}: case.over.needs: nothing fills {{buyer}}",
+                f"{GUARDRAIL}: case.over.sv: {{buyer}} is not used, but needs names it",
+            ],
+            id="a blank of clauses in a case",
+        ),
+        pytest.param(
+            GUARDRAIL, "Storlek", "{cap}", [f"{GUARDRAIL}: title.sv: no blanks here"], id="a blank in a rule's title"
+        ),
+        pytest.param(
+            CONDITION,
+            'sv = "Annons."',
+            f'sv = "{"å" * 1001}"',
+            [f"{CONDITION}: notice.sv: 1001 characters, at most 1000"],
+            id="a notice too long by one",
+        ),
+        pytest.param(CONDITION, 'sv = "Annons."', f'sv = "{"å" * 1000}"', [], id="a notice as long as may be"),
+        pytest.param(
+            CONDITION,
+            "at_least = 6\n",
+            "",
+            [f"{CONDITION}: suits_when[1].fact: needs either at_least or is_any_of"],
+            id="a condition that compares nothing",
+        ),
+        pytest.param(
+            CONDITION,
+            "at_least = 6\n",
+            'at_least = 6\nis_any_of = ["6"]\n',
+            [f"{CONDITION}: suits_when[1].fact: needs either at_least or is_any_of"],
+            id="a condition that compares twice",
+        ),
+        pytest.param(CONDITION, "at_least = 6\n", 'is_any_of = ["6"]\n', [], id="a condition that compares once"),
+        pytest.param(
+            PARAMETER,
+            "since = 2024-01-01",
+            "since = 2023-12-31",
+            [f"{PARAMETER}: value[2]: overlaps the value of works since 2022-01-01"],
+            id="two values on one day",
+        ),
+        pytest.param(
+            PARAMETER,
+            "until = 2023-12-31\n",
+            "",
+            [f"{PARAMETER}: value[2]: overlaps the value of works since 2022-01-01"],
+            id="a value without end before another",
+        ),
+        pytest.param(
+            PARAMETER,
+            "until = 2023-12-31",
+            "until = 2021-12-31",
+            [f"{PARAMETER}: value[1].until: 2021-12-31 is before 2022-01-01"],
+            id="a value that ends before it begins",
+        ),
+        pytest.param(
+            PURPOSE,
+            "until = 2025-12-31",
+            "until = 2023-12-31",
+            [
+                f"{PURPOSE}: until: 2023-12-31 is before 2024-01-01",
+                f"{CONDITION}: clauses[1]: purpose is not in force on 2024-01-01",
+            ],
+            id="a version that ends before it begins",
+        ),
+        pytest.param(
+            PURPOSE_2,
+            "since = 2025-07-01",
+            "since = 2024-01-01",
+            [f"{PURPOSE_2}: since: 2024-01-01, but version 1 is since 2024-01-01"],
+            id="a version no newer than the one before",
+        ),
+    ],
+)
+def test_a_fault_is_told_with_file_and_key(spoil, file, old, new, faults):
+    assert told(spoil(file, old, new)) == faults
+
+
+def test_what_refers_to_a_faulty_file_is_not_told_too(folder, spoil):
+    spoil("sources.toml", "[S1]", "[S1")
+    spoil(PEOPLE, "version = 1", "version = 0")
+    contents = read(folder)
+    assert [fault.file for fault in contents.faults] == [PEOPLE, "sources.toml"]
+    assert check(contents) == ()
+
+
+def test_a_source_with_a_fault_may_still_be_cited(folder, spoil):
+    spoil("sources.toml", 'kind = "law"', 'kind = "rumour"')
+    contents = read(folder)
+    assert [fault.key for fault in contents.faults] == ["S1.kind"]
+    assert check(contents) == ()
+
+
+def test_each_guardrail_needs_a_file_and_a_test_in_the_program(folder):
+    contents = read(folder)
+    assert check(contents, known_guardrails={"G-SIZE"}) == ()
+    assert [str(fault) for fault in check(contents, known_guardrails={"G-PUB"})] == [
+        "guardrails/G-PUB.toml: missing: the program tests for it",
+        "guardrails/G-SIZE.toml: id: the program has no test for G-SIZE",
+    ]
+
+
+def test_ten_slips_in_a_library_and_what_follows_from_them_are_told_at_once(folder, spoil):
+    release(folder)
+    spoil(PEOPLE, "Ihmiset", "Henkilöt")
+    spoil("sources.toml", "https://", "ftp://")
+    spoil(PARAMETER, "since = 2024-01-01", "since = 2023-06-01")
+    spoil("groups/young.toml", 'id = "young"', 'id = "Young"')
+    spoil("forms/job.toml", "paid = true\n", "")
+    spoil(GUARDRAIL, "Andelen är {share}.", "Andelen.")
+    spoil(CONDITION, '"people"', '"people", "persons"')
+    spoil("report_forms/periodic/v1.toml", "[{ fi", "[[{ fi")
+    (folder / "clauses/purpose/v1.toml").unlink()
+    (folder / "notes.toml").touch()
+    with pytest.raises(LibraryFaults) as caught:
+        load(folder)
+    assert [(fault.file, fault.key) for fault in caught.value.faults] == [
+        ("clauses/people/v1.toml", ""),  # released, but changed
+        ("clauses/purpose/v1.toml", ""),  # released, but gone
+        ("criteria/condition/v1.toml", ""),  # released, but changed
+        ("criteria/condition/v1.toml", "clauses[1]"),  # only the later version of purpose is left
+        ("criteria/condition/v1.toml", "clauses[3]"),
+        ("forms/job.toml", "paid"),
+        ("groups/young.toml", "id"),
+        ("guardrails/G-SIZE.toml", "case.over.sv"),
+        ("notes.toml", ""),
+        ("parameters/threshold.toml", "value[2]"),
+        ("report_forms/periodic/v1.toml", ""),  # not TOML
+        ("report_forms/periodic/v1.toml", ""),  # released, but changed
+        ("sources.toml", "S1.link"),
+    ]
+    assert str(caught.value).count("\n") == 12
+
+
+FIRST = date(2024, 1, 1)
+SPANS = st.lists(
+    st.tuples(st.sampled_from(["works", "services"]), st.integers(0, 20), st.none() | st.integers(0, 8)),
+    min_size=1,
+    max_size=5,
+)
+
+
+@given(SPANS)
+def test_values_overlap_exactly_when_some_day_has_two_of_them(spans):
+    values = tuple(
+        DatedValue(
+            of=of,
+            since=FIRST + timedelta(days=start),
+            until=None if length is None else FIRST + timedelta(days=start + length),
+            amount=Decimal(number),
+            sources=(Citation(source="S1"),),
+        )
+        for number, (of, start, length) in enumerate(spans)
+    )
+    words = Text(fi="a", sv="b", en="c")
+    parameter = Parameter(id="p", title=words, unit="eur", checked=FIRST, review_months=1, value=values)
+    faults = check(Contents({"parameters/p.toml": parameter}, {}, frozenset({"S1"}), {}, {}, ()))
+
+    days = [FIRST + timedelta(days=number) for number in range(-1, 31)]
+    held = {
+        (day, of): [v for v in values if v.of == of and v.holds_on(day)] for day in days for of in {s[0] for s in spans}
+    }
+    assert bool(faults) == any(len(several) > 1 for several in held.values())
+    if not faults:
+        for (day, of), at_most_one in held.items():
+            assert parameter.on(day, of) == (at_most_one[0] if at_most_one else None)
