@@ -125,6 +125,11 @@ def test_files_and_folders_without_a_place_in_the_layout_are_faults(folder):
     ]
 
 
+def test_a_link_to_nowhere_such_as_an_editor_leaves_is_a_fault_not_a_crash(folder):
+    (folder / "groups/.#young.toml").symlink_to("nobody@nowhere")
+    assert faults(folder) == ["groups/.#young.toml: unknown file"]
+
+
 def test_a_folder_that_is_not_there_lacks_its_sources(tmp_path):
     assert faults(tmp_path / "nowhere") == ["sources.toml: missing"]
 
