@@ -1,0 +1,292 @@
+"""Deeds about people: found an organisation, add a person, sign in and out."""
+
+from __future__ import annotations
+
+import base64
+import secrets
+import unicodedata
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+from sqlalchemy import Update, delete, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from toolkit.base.actions import record
+from toolkit.base.entry import NotUnderstood, line
+from toolkit.base.model import Actor, Language, Message, NotFound, Refused
+from toolkit.people.model import (
+    ACCOUNT_LIMIT,
+    ADDRESS_LIMIT,
+    LONGEST_NAME,
+    LONGEST_PASSWORD,
+    SEEN_EVERY,
+    Credentials,
+    Failures,
+    NewSession,
+    OrganisationKind,
+    PasswordProof,
+    Role,
+    SignInResult,
+    Wait,
+    Wrong,
+    email_address,
+    good_password,
+    hashed,
+)
+from toolkit.people.model import business_id as read_business_id
+from toolkit.people.rights import must
+from toolkit.people.store import failure_keys, roles_of
+from toolkit.people.tables import MembershipRow, OrganisationRow, PersonRow, SessionRow, SignInFailureRow
+
+FORGET_FAILURES_AFTER = timedelta(days=1)
+"""How long counts of failed sign-ins are kept at most after the last one."""
+
+_hasher = PasswordHasher()
+
+
+def _noise(length: int) -> str:
+    return base64.b64encode(secrets.token_bytes(length)).rstrip(b"=").decode()
+
+
+# A hash that no password has, of the same cost as real ones: an account that does not exist takes as long to refuse.
+_DECOY = (
+    f"$argon2id$v=19$m={_hasher.memory_cost},t={_hasher.time_cost},p={_hasher.parallelism}"
+    f"${_noise(_hasher.salt_len)}${_noise(_hasher.hash_len)}"
+)
+
+
+def hash_password(password: str) -> str:
+    """The argon2id hash of a password; takes about a tenth of a second on purpose."""
+    return _hasher.hash(unicodedata.normalize("NFC", password))
+
+
+def check_password(kept: Credentials | None, *, password: str) -> PasswordProof:
+    """Check a password, at the same cost whether there is such an account or not.
+
+    Costly on purpose, so it is done before the door to writing is opened; `sign_in` then takes the proof.
+    """
+    against = None if kept is None else kept.password_hash
+    # Nobody has a password this long: it is cut so that a huge one costs no more than another.
+    typed = unicodedata.normalize("NFC", password[: LONGEST_PASSWORD + 1])
+    try:
+        right = _hasher.verify(against or _DECOY, typed) and against is not None
+    except (VerificationError, InvalidHashError):
+        right = False
+    fresh = hash_password(typed) if right and against and _hasher.check_needs_rehash(against) else None
+    return PasswordProof(kept.person_id if kept else None, right, against, fresh)
+
+
+def found_organisation(
+    session: Session, *, actor: Actor | None, now: datetime, name: str, business_id: str, kind: OrganisationKind
+) -> int:
+    """Found an organisation and give its id; no actor means whoever installs the program.
+
+    Raises `NotUnderstood` for a name or Y-tunnus that cannot be read, `Refused` when the Y-tunnus is taken.
+    """
+    if actor is not None:
+        must(actor, "organisations.found")
+    row = OrganisationRow(name=_name(name), business_id=read_business_id(business_id), kind=kind.value, founded_at=now)
+    session.add(row)
+    try:
+        session.flush()
+    except IntegrityError as error:
+        if "business_id" not in str(error.orig):
+            raise
+        raise Refused(
+            Message("The organisation was not added."),
+            Message("There is already an organisation with this business ID (Y-tunnus)."),
+            Message("Check the business ID, or use the organisation that is there."),
+        ) from None
+    record(
+        session,
+        actor=actor,
+        now=now,
+        event="organisation_founded",
+        subject="organisation",
+        subject_id=row.id,
+        details={"kind": kind.value},
+    )
+    return row.id
+
+
+def add_person(
+    session: Session,
+    *,
+    actor: Actor | None,
+    now: datetime,
+    organisation_id: int,
+    name: str,
+    email: str,
+    password: str,
+    language: Language,
+    roles: Iterable[Role],
+) -> int:
+    """Add a person to an organisation and give their id; no actor means whoever installs the program.
+
+    Raises `NotUnderstood` for a name, e-mail or password that cannot be taken, `NotFound` for an organisation that
+    is not the actor's or does not exist, `Refused` when the e-mail address is taken.
+    """
+    if actor is not None:
+        must(actor, "people.add")
+        if actor.organisation_id != organisation_id:
+            raise NotFound
+    if session.get(OrganisationRow, organisation_id) is None:
+        raise NotFound
+    given = sorted(set(roles))
+    if not given:
+        raise NotUnderstood(Message("Choose at least one role"))
+    row = PersonRow(
+        name=_name(name),
+        email=email_address(email),
+        language=language.value,
+        password_hash=hash_password(good_password(password)),
+        added_at=now,
+    )
+    session.add(row)
+    try:
+        session.flush()
+    except IntegrityError as error:
+        if "email" not in str(error.orig):
+            raise
+        raise Refused(
+            Message("The person was not added."),
+            Message("Somebody already has an account with this e-mail address."),
+            Message("Check the e-mail address, or give the role to the account that is there."),
+        ) from None
+    session.add_all(MembershipRow(person_id=row.id, organisation_id=organisation_id, role=role.value) for role in given)
+    record(
+        session,
+        actor=actor,
+        now=now,
+        event="person_added",
+        subject="person",
+        subject_id=row.id,
+        details={"organisation": organisation_id, "roles": [role.value for role in given]},
+    )
+    return row.id
+
+
+def sign_in(
+    session: Session,
+    *,
+    now: datetime,
+    email: str,
+    proof: PasswordProof,
+    address: str,
+    old_token: str | None = None,
+) -> SignInResult:
+    """Start a session for whoever proved to know the password; `address` is the network address or a hash of it.
+
+    A failure is a returned value, not an exception, so that its count is kept. Whoever has to wait is not even told
+    whether the password was right, and nothing is counted or recorded. A session still open in the same browser ends.
+    """
+    account, network = failure_keys(email=email, address=address)
+    counts = [_failures(session, key, now=now, make=not proof.right) for key in (account, network)]
+    waits = [row.wait_until for row in counts if row and row.wait_until and row.wait_until > now]
+    if waits:
+        return Wait(max(waits))
+    person = session.get(PersonRow, proof.person_id) if proof.right else None
+    memberships = roles_of(session, person_id=person.id) if person else {}
+    # The password may have been changed while it was being checked.
+    if person is None or person.password_hash != proof.against or not memberships:
+        return _sign_in_failed(session, now=now, keys=(account, network), person_id=proof.person_id)
+    if proof.fresh_hash is not None:
+        person.password_hash = proof.fresh_hash
+    session.execute(delete(SignInFailureRow).where(SignInFailureRow.key == account))
+    if old_token:
+        session.execute(_end(old_token, now))
+    token = secrets.token_urlsafe(32)
+    organisation_id, roles = next(iter(memberships.items()))
+    row = SessionRow(
+        token_hash=hashed("session", token),
+        person_id=person.id,
+        organisation_id=organisation_id,
+        created_at=now,
+        seen_at=now,
+    )
+    session.add(row)
+    session.flush()
+    actor = Actor(person.id, organisation_id, roles)
+    record(session, actor=actor, now=now, event="signed_in", subject="session", subject_id=row.id)
+    return NewSession(token, person.id, Language(person.language))
+
+
+def sign_out(session: Session, *, actor: Actor, now: datetime, token: str) -> None:
+    """End the session of this token on the server; `NotFound` unless it is an open one of whoever acts."""
+    must(actor, "people.sign_out")
+    ended = session.scalar(_end(token, now).where(SessionRow.person_id == actor.person_id).returning(SessionRow.id))
+    if ended is None:
+        raise NotFound
+    record(session, actor=actor, now=now, event="signed_out", subject="session", subject_id=ended)
+
+
+def touch_session(session: Session, *, session_id: int, now: datetime) -> None:
+    """Note that a session was used just now; leaves no audit line, since it is not a deed.
+
+    It is what keeps a session from lapsing while somebody reads, and so the exception to "GET pages only read".
+    """
+    session.execute(
+        update(SessionRow)
+        .where(SessionRow.id == session_id, SessionRow.ended_at.is_(None), SessionRow.seen_at <= now - SEEN_EVERY)
+        .values(seen_at=now)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def _name(text: str) -> str:
+    name = line(text, longest=LONGEST_NAME)
+    if not name:
+        raise NotUnderstood(Message("Write a name"))
+    return name
+
+
+def _end(token: str, now: datetime) -> Update:
+    return (
+        update(SessionRow)
+        .where(SessionRow.token_hash == hashed("session", token), SessionRow.ended_at.is_(None))
+        .values(ended_at=now)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def _failures(session: Session, key: str, *, now: datetime, make: bool) -> SignInFailureRow | None:
+    """The count under a key, held until the end of the transaction, so that tries at the same time are all counted."""
+    if make:
+        insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+        session.execute(insert(SignInFailureRow).values(key=key, count=0, last_at=now).on_conflict_do_nothing())
+    wanted = select(SignInFailureRow).where(SignInFailureRow.key == key).with_for_update()
+    return session.scalars(wanted.execution_options(populate_existing=True)).one_or_none()
+
+
+def _sign_in_failed(session: Session, *, now: datetime, keys: tuple[str, str], person_id: int | None) -> Wrong:
+    most = 0
+    for key, limit in zip(keys, (ACCOUNT_LIMIT, ADDRESS_LIMIT), strict=True):
+        row = _failures(session, key, now=now, make=True)
+        if row is None:
+            raise LookupError("a count that was just made")
+        before = Failures(row.count, row.last_at if row.count else None, row.wait_until)
+        after = before.and_one(now, limit)
+        row.count, row.last_at, row.wait_until = after.count, now, after.wait_until
+        most = max(most, after.count)
+    session.flush()
+    # Rows that another sign-in holds are left to it: waiting for them could make two sign-ins wait for each other.
+    old = select(SignInFailureRow.key).where(SignInFailureRow.last_at < now - FORGET_FAILURES_AFTER)
+    session.execute(
+        delete(SignInFailureRow)
+        .where(SignInFailureRow.key.in_(old.with_for_update(skip_locked=True)))
+        .execution_options(synchronize_session=False)
+    )
+    record(
+        session,
+        actor=None,
+        now=now,
+        event="sign_in_failed",
+        subject="person",
+        subject_id=person_id or 0,
+        details={"failures": most},
+    )
+    return Wrong()

@@ -1,0 +1,208 @@
+"""Organisations, persons, roles, whoever is signed in, and how failed sign-ins slow further ones down."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from stdnum.exceptions import ValidationError
+from stdnum.fi import ytunnus
+
+from toolkit.base.entry import NotUnderstood, line
+from toolkit.base.model import Actor, Frozen, Language, Message
+
+LONGEST_NAME = 200
+LONGEST_EMAIL = 254
+SHORTEST_PASSWORD = 12
+LONGEST_PASSWORD = 200
+
+IDLE = timedelta(minutes=60)
+"""How long a session lasts without a request."""
+
+ABSOLUTE = timedelta(hours=12)
+"""How long a session lasts at most."""
+
+SEEN_EVERY = timedelta(minutes=1)
+"""How often a session's last request is noted at most."""
+
+_EMAIL = re.compile(r"[^\s@<>\"(),:;\[\]\\]+@[^\s@<>\"(),:;\[\]\\.]+(\.[^\s@<>\"(),:;\[\]\\.]+)+")
+
+
+class OrganisationKind(StrEnum):
+    """What an organisation is to the others."""
+
+    BUYER = "buyer"
+    SUPPLIER = "supplier"
+    EDUCATION_PROVIDER = "education_provider"
+    EMPLOYMENT_SERVICE = "employment_service"
+    WELLBEING_COUNTY = "wellbeing_county"
+    COACH_ORGANISATION = "coach_organisation"
+    OVERSEER = "overseer"
+
+
+class Role(StrEnum):
+    """What a person may do in an organisation; which actions that means stands in the table of rights."""
+
+    ADMINISTRATOR = "administrator"
+    OFFICER = "officer"
+    READER = "reader"
+
+
+class Organisation(Frozen):
+    """An organisation; `business_id` is its Y-tunnus in the form 1234567-8."""
+
+    id: int
+    name: str
+    business_id: str
+    kind: OrganisationKind
+
+
+class Person(Frozen):
+    """A person with an account; the e-mail is kept without capital letters."""
+
+    id: int
+    name: str
+    email: str
+    language: Language
+
+
+@dataclass(slots=True, kw_only=True)
+class SignedIn:
+    """Whoever is signed in with a session: `actor` for deeds, the names for the top of the page only."""
+
+    # Not frozen only because the pages' protocol `Me` asks for attributes that can be set.
+    actor: Actor
+    name: str
+    organisation_name: str
+    language: Language
+    session_id: int
+    seen_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NewSession:
+    """The answer to a sign-in that succeeded; the token is known to the browser alone, we keep its hash."""
+
+    token: str = field(repr=False)
+    person_id: int
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """The answer to a sign-in with an e-mail and password that do not belong together, whichever is at fault."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """The answer to a sign-in after too many failed ones: nothing was tried, come back at `until`."""
+
+    until: datetime
+
+    def minutes(self, now: datetime) -> int:
+        """How many whole minutes are left, at least one."""
+        return max(1, -((now - self.until) // timedelta(minutes=1)))
+
+
+SignInResult = NewSession | Wrong | Wait
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """What a password is checked against; without a hash none fits."""
+
+    person_id: int
+    password_hash: str | None = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PasswordProof:
+    """What came of checking a password: whose it was checked against, with which hash, and a hash by today's measure.
+
+    `fresh_hash` is there only when the kept one was made with weaker settings than today's.
+    """
+
+    person_id: int | None
+    right: bool
+    against: str | None = field(repr=False)
+    fresh_hash: str | None = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """How many sign-ins may fail, each within `window` of the one before, before the next has to wait."""
+
+    failures: int
+    window: timedelta = timedelta(minutes=15)
+    first_wait: timedelta = timedelta(minutes=1)
+    longest_wait: timedelta = timedelta(minutes=15)
+
+
+ACCOUNT_LIMIT = Limit(failures=5)
+"""For one e-mail address, whether it has an account or not."""
+
+ADDRESS_LIMIT = Limit(failures=30)
+"""For one network address: wider, since an office or a school shares one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failures:
+    """Failed sign-ins in a row; forgotten after a quiet window, so that no account is locked for ever."""
+
+    count: int = 0
+    last_at: datetime | None = None
+    wait_until: datetime | None = None
+
+    def waiting(self, now: datetime) -> bool:
+        """Whether the next try still has to wait."""
+        return self.wait_until is not None and now < self.wait_until
+
+    def and_one(self, now: datetime, limit: Limit) -> Failures:
+        """With one more failure: from the limit on each one doubles the wait, up to the longest."""
+        quiet_since = self.wait_until or self.last_at
+        count = 1 if quiet_since is None or now - quiet_since > limit.window else self.count + 1
+        beyond = count - limit.failures
+        if beyond < 0:
+            return Failures(count, now)
+        return Failures(count, now, now + min(limit.first_wait * 2 ** min(beyond, 10), limit.longest_wait))
+
+
+def business_id(text: str) -> str:
+    """A Y-tunnus in the form 1234567-8; `NotUnderstood` when its form or check digit is wrong."""
+    try:
+        return ytunnus.format(ytunnus.validate(text))
+    except ValidationError:
+        raise NotUnderstood(
+            Message("Write a Finnish business ID (Y-tunnus) such as {example}", example="1234567-1")
+        ) from None
+
+
+def email_address(text: str) -> str:
+    """An e-mail address without capital letters; `NotUnderstood` when it cannot be one."""
+    address = same_email(line(text, longest=LONGEST_EMAIL))
+    if not _EMAIL.fullmatch(address) or len(address) > LONGEST_EMAIL:
+        raise NotUnderstood(Message("Write an e-mail address such as {example}", example="name@example.fi"))
+    return address
+
+
+def same_email(text: str) -> str:
+    """What was typed as an e-mail address, in the form in which addresses are compared."""
+    return unicodedata.normalize("NFC", text.strip().casefold())
+
+
+def good_password(text: str) -> str:
+    """A new password as it was typed; `NotUnderstood` when it is too short or too long."""
+    if len(text) < SHORTEST_PASSWORD:
+        raise NotUnderstood(Message("Choose a password of at least {shortest} characters", shortest=SHORTEST_PASSWORD))
+    if len(text) > LONGEST_PASSWORD:
+        raise NotUnderstood(Message("Choose a password of at most {longest} characters", longest=LONGEST_PASSWORD))
+    return text
+
+
+def hashed(kind: str, words: str) -> str:
+    """The SHA-256 of words under a kind, in hex: what is kept of a token, an account's name or a network address."""
+    return hashlib.sha256(f"{kind}:{words}".encode(errors="surrogatepass")).hexdigest()

@@ -1,0 +1,108 @@
+"""Queries about people: who is signed in, whose password to check, who has to wait, names for papers."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from toolkit.base.entry import NotUnderstood
+from toolkit.base.model import Actor, Language, NotFound
+from toolkit.people.model import (
+    ABSOLUTE,
+    IDLE,
+    Credentials,
+    Organisation,
+    OrganisationKind,
+    Person,
+    SignedIn,
+    email_address,
+    hashed,
+    same_email,
+)
+from toolkit.people.tables import MembershipRow, OrganisationRow, PersonRow, SessionRow, SignInFailureRow
+
+
+def failure_keys(*, email: str, address: str) -> tuple[str, str]:
+    """Under which keys failed sign-ins are counted: the account's, then the network address's."""
+    return hashed("account", same_email(email)), hashed("address", address)
+
+
+def waiting_until(session: Session, *, email: str, address: str, now: datetime) -> datetime | None:
+    """Until when a sign-in to this account from this network address has to wait; none when it need not."""
+    keys = failure_keys(email=email, address=address)
+    waits = session.scalars(
+        select(SignInFailureRow.wait_until).where(SignInFailureRow.key.in_(keys), SignInFailureRow.wait_until > now)
+    )
+    return max(filter(None, waits), default=None)
+
+
+def person_for_sign_in(session: Session, *, email: str) -> Credentials | None:
+    """What to check a password against; none when nobody has this e-mail address."""
+    try:
+        address = email_address(email)
+    except NotUnderstood:
+        return None
+    found = session.execute(select(PersonRow.id, PersonRow.password_hash).where(PersonRow.email == address)).first()
+    return None if found is None else Credentials(found.id, found.password_hash)
+
+
+def signed_in(session: Session, *, token: str, now: datetime) -> SignedIn | None:
+    """Whoever this token belongs to, with the roles they have today; none when the session has ended or lapsed."""
+    rows = session.execute(
+        select(SessionRow, PersonRow.name, PersonRow.language, OrganisationRow.name, MembershipRow.role)
+        .join(PersonRow, PersonRow.id == SessionRow.person_id)
+        .join(OrganisationRow, OrganisationRow.id == SessionRow.organisation_id)
+        .join(
+            MembershipRow,
+            (MembershipRow.person_id == SessionRow.person_id)
+            & (MembershipRow.organisation_id == SessionRow.organisation_id),
+        )
+        .where(
+            SessionRow.token_hash == hashed("session", token),
+            SessionRow.ended_at.is_(None),
+            SessionRow.seen_at > now - IDLE,
+            SessionRow.created_at > now - ABSOLUTE,
+        )
+    ).all()
+    if not rows:
+        return None
+    kept, name, language, organisation_name, _role = rows[0]
+    return SignedIn(
+        actor=Actor(kept.person_id, kept.organisation_id, frozenset(row[4] for row in rows)),
+        name=name,
+        organisation_name=organisation_name,
+        language=Language(language),
+        session_id=kept.id,
+        seen_at=kept.seen_at,
+    )
+
+
+def roles_of(session: Session, *, person_id: int) -> dict[int, frozenset[str]]:
+    """The roles of a person by organisation, the organisation they joined first at the front."""
+    roles: dict[int, frozenset[str]] = {}
+    kept = session.execute(
+        select(MembershipRow.organisation_id, MembershipRow.role)
+        .where(MembershipRow.person_id == person_id)
+        .order_by(MembershipRow.id)
+    )
+    for organisation_id, role in kept:
+        roles[organisation_id] = roles.get(organisation_id, frozenset()) | {role}
+    return roles
+
+
+def own_organisation(session: Session, *, actor: Actor) -> Organisation:
+    """The organisation for which whoever asks is acting."""
+    row = session.get(OrganisationRow, actor.organisation_id)
+    if row is None:
+        raise NotFound
+    return Organisation(id=row.id, name=row.name, business_id=row.business_id, kind=OrganisationKind(row.kind))
+
+
+def own_person(session: Session, *, actor: Actor) -> Person:
+    """Whoever asks, by name: for papers that say who decided something."""
+    row = session.get(PersonRow, actor.person_id)
+    if row is None:
+        raise NotFound
+    return Person(id=row.id, name=row.name, email=row.email, language=Language(row.language))
