@@ -10,7 +10,11 @@ NAMED = re.compile(r"""["']([\w./-]+\.(?:html|txt|css|xml))["']""")
 
 
 def names_in(path: Path) -> set[str]:
-    return set(NAMED.findall(path.read_text(encoding="utf-8")))
+    """Names of templates in a file; in a template also those that stand beside it, as a stylesheet does."""
+    names = set(NAMED.findall(path.read_text(encoding="utf-8")))
+    if path.is_relative_to(FOLDER):
+        names |= {str((path.parent / name).relative_to(FOLDER)) for name in names}
+    return names
 
 
 def templates() -> set[str]:
@@ -45,4 +49,5 @@ def test_every_template_that_a_template_names_exists() -> None:
 def test_print_shares_nothing_with_the_screen() -> None:
     for path in (FOLDER / "paper").rglob("*"):
         if path.is_file():
-            assert {name for name in names_in(path) if "/" in name and not name.startswith("paper/")} == set()
+            named = NAMED.findall(path.read_text(encoding="utf-8"))
+            assert {name for name in named if "/" in name and not name.startswith("paper/")} == set()

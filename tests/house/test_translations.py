@@ -111,7 +111,10 @@ def test_the_catalogues_are_those_of_the_languages() -> None:
 
 
 def test_the_sentence_of_a_message_is_written_out_where_it_is_made() -> None:
-    """A sentence put together at run time would be in no catalogue."""
+    """A sentence put together at run time would be in no catalogue.
+
+    The `_` that papers' templates have is the one exception: the sentence stands in the template.
+    """
     made = [
         f"{path.relative_to(ROOT)}:{node.lineno}"
         for path in sorted((ROOT / "toolkit").rglob("*.py"))
@@ -119,4 +122,5 @@ def test_the_sentence_of_a_message_is_written_out_where_it_is_made() -> None:
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "Message" and node.args
         if not (isinstance(node.args[0], ast.Constant) and isinstance(node.args[0].value, str))
     ]
-    assert made == []
+    assert [place for place in made if not place.startswith("toolkit/base/documents.py:")] == []
+    assert len(made) <= 1
