@@ -1,0 +1,106 @@
+"""What every deed leaves behind: its audit line, its used form key, its messages, its later work, its papers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from toolkit.base.canonical import canonical, digest
+from toolkit.base.model import Actor, Language
+from toolkit.base.tables import AuditEvent, AuditHead, FormKey, Job, Mail, StoredPaper
+
+GENESIS = "0" * 64
+"""The hash that the first line of a trail follows."""
+
+
+def _line_hash(line: AuditEvent) -> str:
+    facts = {
+        "id": line.id,
+        "at": line.at.astimezone(UTC).isoformat(timespec="microseconds"),
+        "event": line.event,
+        "person": line.person_id,
+        "organisation": line.organisation_id,
+        "subject": line.subject,
+        "subject_id": line.subject_id,
+        "details": line.details,
+        "previous": line.previous,
+    }
+    return digest(canonical(facts))
+
+
+def record(
+    session: Session,
+    *,
+    actor: Actor | None,
+    now: datetime,
+    event: str,
+    subject: str,
+    subject_id: int,
+    details: Mapping[str, object] | None = None,
+) -> None:
+    """Leave the one audit line of a deed: `event` in the past tense, details without any personal data.
+
+    Called last in an action: it takes the head row, which every other writer waits for.
+    """
+    session.flush()
+    head = session.scalars(select(AuditHead).with_for_update()).one_or_none()
+    if head is None:
+        head = AuditHead(id=1, last_id=0, hash=GENESIS)
+        session.add(head)
+    line = AuditEvent(
+        id=head.last_id + 1,
+        at=now,
+        event=event,
+        person_id=actor.person_id if actor else None,
+        organisation_id=actor.organisation_id if actor else None,
+        subject=subject,
+        subject_id=subject_id,
+        details=canonical(dict(details or {})).decode(),
+        previous=head.hash,
+    )
+    line.hash = _line_hash(line)
+    head.last_id, head.hash = line.id, line.hash
+    session.add(line)
+
+
+def first_broken_line(session: Session) -> int | None:
+    """The number of the first audit line that does not follow from the one before; none when the trail is whole."""
+    previous, number = GENESIS, 0
+    for line in session.scalars(select(AuditEvent).order_by(AuditEvent.id).execution_options(yield_per=1000)):
+        number += 1
+        if (line.id, line.previous, line.hash) != (number, previous, _line_hash(line)):
+            return number
+        previous = line.hash
+    head = session.get(AuditHead, 1)
+    return None if (head.last_id, head.hash) == (number, previous) else number + 1 if head else None
+
+
+def use_form_key(session: Session, *, key: str, now: datetime, outcome: int) -> None:
+    """Mark a form's one-time key as used; a second use breaks the primary key, and with it the whole deed."""
+    session.add(FormKey(key=key, used_at=now, outcome=outcome))
+    session.flush()
+
+
+def queue_job(session: Session, *, kind: str, payload: Mapping[str, object], now: datetime) -> None:
+    """Write down work to do later, in the deed's own transaction."""
+    session.add(Job(kind=kind, payload=dict(payload), created_at=now, due_at=now, attempts=0))
+    session.info["work_left"] = True
+
+
+def post_mail(session: Session, *, address: str, language: Language, subject: str, body: str, now: datetime) -> None:
+    """Put a message into the outbox, in the deed's own transaction; the worker sends it after the commit."""
+    mail = Mail(created_at=now, address=address, language=language.value, subject=subject, body=body)
+    session.add(mail)
+    session.flush()
+    queue_job(session, kind="send_mail", payload={"mail": mail.id}, now=now)
+
+
+def keep_paper(session: Session, *, key: str, content: bytes, media_type: str, now: datetime) -> None:
+    """Keep a finished paper's bytes under the hash of what it was made from; the first one kept stays."""
+    if session.get(StoredPaper, key) is None:
+        paper = StoredPaper(key=key, made_at=now, media_type=media_type, sha256=digest(content), content=content)
+        session.add(paper)
+        session.flush()

@@ -1,0 +1,114 @@
+"""Reads what people type - lines, numbers, money, shares, days - and says in plain words what it cannot read."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+from decimal import Decimal
+
+from toolkit.base.model import MAX_CENTS, Message, Money, Percent, has_identity_code
+
+_NUMBER = re.compile(r"-?(\d+|\d{1,3}( \d{3})+)([.,]\d+)?")
+_SPACES = dict.fromkeys(map(ord, "\u00a0\u202f\u2009\u2007\t"), " ")
+_BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+class NotUnderstood(Exception):  # noqa: N818
+    """What was typed cannot be read; `message` says why and how to write it."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.id)
+        self.message = message
+
+
+def line(raw: str, *, longest: int, many: bool = False) -> str:
+    """One line of text (or many), trimmed and in normal form NFC.
+
+    Refused: longer than `longest` characters, control characters, a personal identity code (never repeated).
+    """
+    words = unicodedata.normalize("NFC", raw.replace("\r\n", "\n")).strip()
+    if len(words) > longest:
+        raise NotUnderstood(
+            Message("Use at most {longest} characters; this has {length}", longest=longest, length=len(words))
+        )
+    allowed = "\n\t" if many else ""
+    if any((unicodedata.category(c) in ("Cc", "Cs") and c not in allowed) or c in _BIDI_CONTROLS for c in words):
+        raise NotUnderstood(Message("Take out the line breaks or invisible control characters"))
+    if has_identity_code(words):
+        raise NotUnderstood(
+            Message(
+                "This holds a personal identity code. Nothing about a person may be written here: "
+                "procurement documents are public. Take it out; it has not been saved"
+            )
+        )
+    return words
+
+
+def decimal(raw: str, *, low: Decimal, high: Decimal, decimals: int = 2) -> Decimal:
+    """A number with a comma or a point before its decimals and spaces between thousands, within bounds."""
+    text = raw.translate(_SPACES).strip().replace("−", "-")
+    if len(text) > 40 or not _NUMBER.fullmatch(text):
+        raise NotUnderstood(Message("Write a number, such as {example}", example=_example(decimals)))
+    whole, _, fraction = text.replace(" ", "").replace(".", ",").partition(",")
+    if len(fraction) == 3 and decimals < 3:
+        raise NotUnderstood(
+            Message(
+                "It is not clear whether {typed} is thousands or decimals: write {whole} or {rounded}",
+                typed=text,
+                whole=f"{whole}{fraction}",
+                rounded=f"{whole},{fraction[:2]}",
+            )
+        )
+    if len(fraction) > decimals:
+        if decimals == 0:
+            raise NotUnderstood(Message("Write a whole number, without decimals"))
+        raise NotUnderstood(Message("Use at most {decimals} decimals", decimals=decimals))
+    number = Decimal(f"{whole}.{fraction or 0}")
+    if number < low or number > high:
+        raise NotUnderstood(Message("Give a number from {low} to {high}", low=low, high=high))
+    return number
+
+
+def whole(raw: str, *, low: int, high: int) -> int:
+    """A whole number within bounds."""
+    return int(decimal(raw, low=Decimal(low), high=Decimal(high), decimals=0))
+
+
+def money(raw: str, *, low: Decimal, high: Decimal = Decimal(MAX_CENTS) / 100) -> Money:
+    """Euros, with or without the sign."""
+    try:
+        return Money.euros(decimal(raw.replace("€", " ").strip(), low=low, high=high))
+    except NotUnderstood as fault:
+        if fault.message.id == "Write a number, such as {example}":
+            raise NotUnderstood(
+                Message("Write an amount in euros, such as {example}", example="1 250 000,50")
+            ) from None
+        if fault.message.id == "Give a number from {low} to {high}":
+            raise NotUnderstood(
+                Message("Give an amount from {low} to {high}", low=Money.euros(low), high=Money.euros(high))
+            ) from None
+        raise
+
+
+def percent(raw: str, *, low: Decimal, high: Decimal) -> Percent:
+    """A share in per cent, with or without the sign."""
+    return Percent(value=decimal(raw.replace("%", " ").strip(), low=low, high=high))
+
+
+def day(parts: tuple[str, str, str], *, first: date, last: date) -> date:
+    """A day from what was typed as day, month and year, within bounds."""
+    numbers = [part.strip() for part in parts]
+    if not all(part.isdecimal() and part.isascii() and len(part) <= 4 for part in numbers):
+        raise NotUnderstood(Message("Write the day, month and year as numbers, such as 31 1 2027"))
+    try:
+        typed = date(int(numbers[2]), int(numbers[1]), int(numbers[0]))
+    except ValueError:
+        raise NotUnderstood(Message("There is no such day in the calendar")) from None
+    if not first <= typed <= last:
+        raise NotUnderstood(Message("Give a day from {first} to {last}", first=first, last=last))
+    return typed
+
+
+def _example(decimals: int) -> str:
+    return "12,5" if decimals else "12"

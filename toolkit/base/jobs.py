@@ -1,0 +1,117 @@
+"""Takes waiting jobs one by one and hands them to their handlers; huey only wakes the worker that calls this."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from huey import Huey, PostgresHuey, SqliteHuey, crontab
+from huey.serializer import SignedSerializer
+from sqlalchemy import or_, select
+from sqlalchemy.engine import make_url
+
+from toolkit.base.store import Database
+from toolkit.base.tables import Job
+
+LEASE = timedelta(seconds=30)
+"""How long a taken job is another worker's: after that it is taken to have been killed."""
+
+ATTEMPTS = 5
+"""How often a job is tried before it is left as failed."""
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class TakenJob:
+    """A job in the hands of a worker."""
+
+    id: int
+    kind: str
+    payload: dict[str, Any]
+    attempts: int
+
+
+Handler = Callable[[Database, dict[str, Any], datetime], None]
+
+
+def open_huey(url: str, *, folder: Path, secret: str) -> Huey:
+    """The queue that carries the wake-up call: beside the SQLite file, or in the PostgreSQL database itself."""
+    serializer = SignedSerializer(secret=secret)
+    if url.startswith("sqlite"):
+        return SqliteHuey(filename=str(folder / "wake.db"), serializer=serializer, results=False)
+    dsn = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
+    return PostgresHuey(dsn=dsn, serializer=serializer, results=False)
+
+
+def teach(huey: Huey, work: Callable[[], object]) -> Callable[[], None]:
+    """Teach a queue its one task, `work`; what is returned wakes the worker and never fails the caller.
+
+    A lost call costs a minute at most: the worker also wakes by itself.
+    """
+
+    @huey.task(name="wake")
+    def wake() -> None:
+        work()
+
+    @huey.periodic_task(crontab(minute="*"), name="wake_each_minute")
+    def wake_each_minute() -> None:
+        work()
+
+    def call() -> None:
+        try:
+            wake()
+        except Exception:  # the deed is committed; whatever hinders the call must not undo the answer
+            log.exception("the worker could not be woken; it will wake by itself")
+
+    return call
+
+
+def take_job(database: Database, *, now: datetime) -> TakenJob | None:
+    """Take the longest waiting job whose turn it is; two workers never take the same one."""
+    with database.writing() as session:
+        waiting = (
+            select(Job)
+            .where(Job.done_at.is_(None), Job.failed_at.is_(None), Job.due_at <= now)
+            .where(or_(Job.leased_until.is_(None), Job.leased_until <= now))
+            .order_by(Job.due_at, Job.id)
+            .limit(1)
+            .with_for_update(skip_locked=True)
+        )
+        job = session.scalars(waiting).one_or_none()
+        if job is None:
+            return None
+        job.leased_until = now + LEASE
+        job.attempts += 1
+        return TakenJob(job.id, job.kind, dict(job.payload), job.attempts)
+
+
+def _finish(database: Database, *, job: TakenJob, now: datetime, error: str | None) -> None:
+    with database.writing() as session:
+        row = session.get_one(Job, job.id)
+        row.leased_until, row.error = None, error
+        if error is None:
+            row.done_at = now
+        elif job.attempts >= ATTEMPTS:
+            row.failed_at = now
+        else:
+            row.due_at = now + timedelta(seconds=2**job.attempts)
+
+
+def run_due(database: Database, *, handlers: Mapping[str, Handler], clock: Callable[[], datetime]) -> int:
+    """Do every job whose turn it is and return how many succeeded; a failing job is tried again later."""
+    done = 0
+    while job := take_job(database, now=clock()):
+        try:
+            handlers[job.kind](database, job.payload, clock())
+        except Exception as error:  # a job may fail in any way; the next one must still be done
+            log.exception("job %s (%s) failed, attempt %s", job.id, job.kind, job.attempts)
+            _finish(database, job=job, now=clock(), error=type(error).__name__)
+        else:
+            _finish(database, job=job, now=clock(), error=None)
+            done += 1
+    return done

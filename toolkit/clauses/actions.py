@@ -1,0 +1,202 @@
+"""Deeds on packs: set a block aside, freeze a pack, keep its papers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from toolkit.base.actions import keep_paper, post_mail, queue_job, record, use_form_key
+from toolkit.base.canonical import canonical
+from toolkit.base.model import Actor, Language, Message, Refused, Severity
+from toolkit.base.phrases import say
+from toolkit.base.store import used_form_key
+from toolkit.clauses import store
+from toolkit.clauses.assembly import assemble, payload
+from toolkit.clauses.tables import OverrideRow, PackPaperRow, PackRow
+from toolkit.library.shelf import Library
+from toolkit.people.rights import must
+from toolkit.people.store import own_person
+from toolkit.tenders.guardrails import findings, settled
+from toolkit.tenders.model import TenderFacts
+from toolkit.tenders.steps import facts_from
+from toolkit.tenders.store import own_row, tender
+
+Sign = Callable[[object], Mapping[str, object]]
+"""Puts data into an envelope with the installation's signature."""
+
+
+def _facts(session: Session, actor: Actor, tender_id: int, library: Library, today: date) -> TenderFacts:
+    found = tender(session, actor=actor, tender_id=tender_id)
+    facts = facts_from(found.answers, library, buyer_name=found.buyer_name, on=today)
+    if facts is None:
+        raise Refused(
+            Message("The pack was not frozen."),
+            Message("Some questions are not answered yet, or their answers do not fit together."),
+            Message("Open the tender again: it opens at the question that is next."),
+        )
+    return facts
+
+
+def override_block(
+    session: Session,
+    *,
+    actor: Actor,
+    now: datetime,
+    today: date,
+    tender_id: int,
+    key: str,
+    reason: str,
+    library: Library,
+) -> None:
+    """Set a blocking finding aside, with the reason and the name of whoever answers for it.
+
+    Refused when the tender has no such block (any more).
+    """
+    must(actor, "packs.override")
+    own_row(session, actor=actor, tender_id=tender_id)
+    facts = _facts(session, actor, tender_id, library, today)
+    blocks = {one.key: one for one in findings(facts, library, today) if one.severity is Severity.BLOCK}
+    if key not in blocks:
+        raise Refused(
+            Message("The finding was not set aside."),
+            Message("The tender has changed: this finding is no longer there."),
+            Message("Open the check again and look at what is found now."),
+        )
+    row = OverrideRow(
+        tender_id=tender_id,
+        key=key,
+        said=store.said(blocks[key]),
+        reason=reason,
+        made_by=actor.person_id,
+        name=own_person(session, actor=actor).name,
+        made_at=now,
+    )
+    session.add(row)
+    record(
+        session,
+        actor=actor,
+        now=now,
+        event="block_overridden",
+        subject="tender",
+        subject_id=tender_id,
+        details={"key": key},
+    )
+
+
+def freeze_pack(
+    session: Session,
+    *,
+    actor: Actor,
+    now: datetime,
+    today: date,
+    tender_id: int,
+    version: int,
+    form_key: str,
+    library: Library,
+    sign: Sign,
+) -> int:
+    """Freeze the pack of a tender as it stands and return its id; its papers are made later from what was frozen.
+
+    The same form sent twice freezes one pack. Refused when the tender has changed since the officer saw it, when a
+    block is not set aside, or when nothing has changed since the last version.
+    """
+    must(actor, "packs.freeze")
+    row = own_row(session, actor=actor, tender_id=tender_id)
+    frozen = used_form_key(session, key=form_key)
+    if frozen is not None:
+        return frozen
+    not_frozen = Message("The pack was not frozen.")
+    check_again = Message("Open the check again and look at what is found now.")
+    if row.version != version:
+        raise Refused(not_frozen, Message("Somebody changed the tender after you opened the check."), check_again)
+    facts = _facts(session, actor, tender_id, library, today)
+    found = findings(facts, library, today)
+    overrides = store.overrides(session, tender_id=tender_id, findings=found)
+    if settled(found, {override.key for override in overrides}):
+        raise Refused(not_frozen, Message("Something that stops freezing has been found."), check_again)
+    earlier = store.versions(session, tender_id=tender_id)
+    number = earlier[0].number + 1 if earlier else 1
+    pack = assemble(
+        facts,
+        library,
+        on=today,
+        number=number,
+        replaces=earlier[0].number if earlier else None,
+        frozen_by=own_person(session, actor=actor).name,
+        overrides=overrides,
+    )
+    envelope = dict(sign(payload(pack)))
+    if earlier and not _differs(session, actor, earlier[0].id, envelope["payload"]):
+        raise Refused(
+            not_frozen,
+            Message("Nothing has changed since version {number}.", number=earlier[0].number),
+            Message("Use that version, or change an answer first."),
+        )
+    kept = PackRow(
+        tender_id=tender_id,
+        organisation_id=actor.organisation_id,
+        number=number,
+        tender_version=row.version,
+        envelope=canonical(envelope).decode(),
+        frozen_at=now,
+        frozen_by=actor.person_id,
+    )
+    session.add(kept)
+    session.flush()
+    use_form_key(session, key=form_key, now=now, outcome=kept.id)
+    queue_job(session, kind="make_papers", payload={"pack": kept.id}, now=now)
+    record(
+        session,
+        actor=actor,
+        now=now,
+        event="pack_frozen",
+        subject="pack",
+        subject_id=kept.id,
+        details={"tender": tender_id, "number": number, "fingerprint": pack.fingerprint},
+    )
+    return kept.id
+
+
+_OF_THE_VERSION = ("number", "replaces", "on", "frozen_by")
+"""What tells versions of a pack apart without anything in it being different."""
+
+
+def _differs(session: Session, actor: Actor, pack_id: int, fresh: Any) -> bool:
+    last = store.pack(session, actor=actor, pack_id=pack_id).payload
+    return any(fresh.get(name) != last.get(name) for name in {*fresh, *last} if name not in _OF_THE_VERSION)
+
+
+def keep_pack_paper(
+    session: Session, *, actor: None, now: datetime, pack_id: int, paper: str, language: Language, key: str, content: bytes
+) -> None:
+    """Keep one finished paper of a pack; a paper that is there already stays as it is."""
+    keep_paper(session, key=key, content=content, media_type="application/pdf", now=now)
+    if session.get(PackPaperRow, (pack_id, paper, language.value)) is None:
+        session.add(PackPaperRow(pack_id=pack_id, paper=paper, language=language.value, key=key))
+    record(
+        session,
+        actor=actor,
+        now=now,
+        event="paper_kept",
+        subject="pack",
+        subject_id=pack_id,
+        details={"paper": paper, "language": language.value, "key": key},
+    )
+
+
+def tell_papers_ready(
+    session: Session, *, actor: None, now: datetime, pack_id: int, title: str, number: int, address: str, language: Language
+) -> None:
+    """Tell the official who froze a pack that its papers can be fetched."""
+    words = Message(
+        "The papers of version {number} of the clause pack “{title}” are ready in Finnish, Swedish and English. "
+        "You find them in the Social Criteria Toolkit, on the page of the pack.",
+        number=number,
+        title=title,
+    )
+    subject = say(Message("Clause pack ready: {title}", title=title), language)
+    post_mail(session, address=address, language=language, subject=subject[:200], body=say(words, language), now=now)
+    record(session, actor=actor, now=now, event="papers_told", subject="pack", subject_id=pack_id)

@@ -1,0 +1,101 @@
+"""Every setting, read once from the environment; all faults are told together."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+class SettingsFault(Exception):  # noqa: N818
+    """Settings that cannot be used: one line for each fault."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What an installation decides.
+
+    INSTANCE_DIR: folder for the database, secrets and the signing key (default: `instance`).
+    DATABASE_URL: `sqlite:///…` or `postgresql+psycopg://…` (default: SQLite in INSTANCE_DIR).
+    SECRET_KEY: signs cookies, at least 32 characters (default: made at first start and kept in INSTANCE_DIR).
+    HOST: address to listen on (default: 127.0.0.1).
+    PORT: port to listen on (default: 8000).
+    DEMO: `1` makes the demo town and shows its sign-ins; never in earnest use (default: off).
+    SECURE_COOKIES: `0` only where there is no HTTPS (default: on, off in the demo on loopback).
+    SMTP_URL: `smtp://user:password@host:port`; without it messages stay in the outbox (default: none).
+    MAIL_FROM: sender of messages (default: none; needed with SMTP_URL).
+    """
+
+    instance_dir: Path
+    database_url: str
+    secret_key: str = field(repr=False)
+    host: str = "127.0.0.1"
+    port: int = 8000
+    demo: bool = False
+    secure_cookies: bool = True
+    smtp_url: str | None = field(default=None, repr=False)
+    mail_from: str | None = None
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str] = os.environ) -> Settings:
+        """Settings of the environment; raises `SettingsFault` with every fault, one a line."""
+        faults = []
+        folder = Path(environ.get("INSTANCE_DIR") or ROOT / "instance").resolve()
+        url = environ.get("DATABASE_URL") or f"sqlite:///{folder / 'toolkit.db'}"
+        if not url.startswith(("sqlite:///", "postgresql+psycopg://")):
+            faults.append("DATABASE_URL: begins with neither sqlite:/// nor postgresql+psycopg://")
+        port_text = environ.get("PORT") or "8000"
+        if not port_text.isdecimal() or not 1 <= int(port_text) <= 65535:
+            faults.append("PORT: not a number from 1 to 65535")
+        flags = {}
+        host = environ.get("HOST") or "127.0.0.1"
+        loopback = host in ("127.0.0.1", "::1", "localhost")
+        demo_on_loopback = environ.get("DEMO") == "1" and loopback
+        for name, default in (("DEMO", "0"), ("SECURE_COOKIES", "0" if demo_on_loopback else "1")):
+            flags[name] = environ.get(name) or default
+            if flags[name] not in ("0", "1"):
+                faults.append(f"{name}: neither 0 nor 1")
+        if flags["DEMO"] == "1" and not loopback:
+            faults.append("DEMO: only on loopback, its passwords are known to all; unset HOST or DEMO")
+        secret = environ.get("SECRET_KEY")
+        if secret is not None and len(secret) < 32:
+            faults.append("SECRET_KEY: shorter than 32 characters")
+        smtp, sender = environ.get("SMTP_URL") or None, environ.get("MAIL_FROM") or None
+        if smtp and not smtp.startswith(("smtp://", "smtps://")):
+            faults.append("SMTP_URL: begins with neither smtp:// nor smtps://")
+        if smtp and not sender:
+            faults.append("MAIL_FROM: needed with SMTP_URL")
+        if faults:
+            raise SettingsFault("\n".join(faults))
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        return cls(
+            instance_dir=folder,
+            database_url=url,
+            secret_key=secret or kept_secret(folder / "secret_key", secrets.token_urlsafe(48).encode()).decode(),
+            host=host,
+            port=int(port_text),
+            demo=flags["DEMO"] == "1",
+            secure_cookies=flags["SECURE_COOKIES"] == "1",
+            smtp_url=smtp,
+            mail_from=sender,
+        )
+
+
+def kept_secret(path: Path, fresh: bytes) -> bytes:
+    """A secret kept in a file that only its owner may read; the first start writes `fresh`, whoever comes first."""
+    made = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    if not path.exists():
+        descriptor = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(fresh)
+        try:
+            os.link(made, path)
+        except FileExistsError:
+            pass
+        finally:
+            made.unlink()
+    return path.read_bytes()

@@ -1,0 +1,183 @@
+"""What a question is: how its answer is read from a form or a tender file, within what bounds, and how it is kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from toolkit.base import entry
+from toolkit.base.entry import NotUnderstood
+from toolkit.base.model import NOT_KNOWN, Message, Money, NotKnown, Percent
+
+Answer = str | int | Decimal | Money | Percent | date | tuple[str, ...] | NotKnown | bool
+Answers = Mapping[str, Answer]
+
+FIRST_DAY, LAST_DAY = date(2022, 1, 1), date(2049, 12, 31)
+"""Days the toolkit takes: its thresholds begin in 2022."""
+
+
+class Shape(StrEnum):
+    """What kind of answer a question takes."""
+
+    LINE = "line"
+    MONEY = "money"
+    PERCENT = "percent"
+    WHOLE = "whole"
+    NUMBER = "number"
+    DAY = "day"
+    ONE = "one"
+    MANY = "many"
+    YES = "yes"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One question. `low` and `high` bound numbers (in `unit`), `longest` a line; `choices` are value and label.
+
+    `may_be_unknown`: "don't know" is an answer. `required`: it must be answered on the path.
+    """
+
+    name: str
+    shape: Shape
+    label: Message
+    hint: Message | None = None
+    unit: Message | None = None
+    required: bool = True
+    may_be_unknown: bool = False
+    low: Decimal = Decimal(0)
+    high: Decimal = Decimal(10**10)
+    longest: int = 200
+    choices: tuple[tuple[str, Message], ...] = ()
+    choices_from: str | None = None  # "groups" or "forms": the library's own
+
+    def read(self, raw: str) -> Answer:
+        """An answer from what was typed in one field; raises `NotUnderstood`."""
+        match self.shape:
+            case Shape.LINE:
+                typed = entry.line(raw, longest=self.longest)
+                if self.name == "cpv" and typed:
+                    return cpv(typed)
+                return typed
+            case Shape.MONEY:
+                return entry.money(raw, low=self.low, high=self.high)
+            case Shape.PERCENT:
+                return entry.percent(raw, low=self.low, high=self.high)
+            case Shape.WHOLE:
+                return entry.whole(raw, low=int(self.low), high=int(self.high))
+            case Shape.NUMBER:
+                return entry.decimal(raw, low=self.low, high=self.high)
+            case _:
+                raise TypeError(f"{self.shape} is not typed into one field")
+
+    def take(self, value: object) -> Answer:
+        """An answer from a value of a tender file; raises `NotUnderstood`."""
+        if self.may_be_unknown and value == NOT_KNOWN.value:
+            return NOT_KNOWN
+        match self.shape:
+            case Shape.LINE if isinstance(value, str):
+                return self.read(value)
+            case Shape.MONEY | Shape.PERCENT | Shape.WHOLE | Shape.NUMBER if isinstance(
+                value, int | Decimal
+            ) and not isinstance(value, bool):
+                if isinstance(value, Decimal) and not value.is_finite():
+                    raise NotUnderstood(Message("Write a number, such as {example}", example="12.5"))
+                return self.read(f"{value:f}".replace(".", ","))
+            case Shape.DAY if isinstance(value, date):
+                return entry.day((str(value.day), str(value.month), str(value.year)), first=FIRST_DAY, last=LAST_DAY)
+            case Shape.ONE if isinstance(value, str):
+                return self.one_of(value)
+            case Shape.MANY if isinstance(value, list) and all(isinstance(one, str) for one in value):
+                return tuple(dict.fromkeys(self.one_of(one) for one in value))
+            case Shape.YES if isinstance(value, bool):
+                return value
+        raise NotUnderstood(Message("{value} is not of this kind: {kind}", value=repr(value)[:60], kind=self.kind))
+
+    def one_of(self, value: str) -> str:
+        """A value that is one of the choices; those of the library are checked where the library is at hand."""
+        if self.choices and value not in dict(self.choices):
+            names = ", ".join(name for name, _ in self.choices)
+            raise NotUnderstood(Message("Choose one of: {choices}", choices=names))
+        return value
+
+    @property
+    def kind(self) -> Message:
+        """What to write in a tender file, in words."""
+        match self.shape:
+            case Shape.LINE:
+                return Message("text of at most {longest} characters", longest=self.longest)
+            case Shape.MONEY:
+                return Message("euros, for example 1250000 or 29.50")
+            case Shape.PERCENT:
+                return Message("per cent, from {low} to {high}", low=self.low, high=self.high)
+            case Shape.WHOLE:
+                return Message("a whole number from {low} to {high}", low=self.low, high=self.high)
+            case Shape.NUMBER:
+                return Message("a number from {low} to {high}", low=self.low, high=self.high)
+            case Shape.DAY:
+                return Message("a day, for example 2027-01-31")
+            case Shape.ONE:
+                return Message("one of the choices")
+            case Shape.MANY:
+                return Message("a list of choices")
+            case Shape.YES:
+                return Message("true or false")
+
+
+def cpv(text: str) -> str:
+    """A CPV code in form: eight digits whose division is not 00, perhaps a hyphen and a check digit.
+
+    Whether the code is in the vocabulary is not checked: the toolkit does not carry the vocabulary.
+    """
+    found = re.fullmatch(r"(\d{8})(?:-(\d))?", text)
+    if not found or found.group(1)[:2] == "00":
+        raise NotUnderstood(
+            Message("A CPV code has eight digits and may end in a hyphen and a check digit, such as 45214200-2")
+        )
+    return text
+
+
+def encode(answer: Answer) -> object:
+    """An answer as JSON keeps it, exactly: numbers as text."""
+    match answer:
+        case NotKnown():
+            return {"not_known": True}
+        case bool() | str():
+            return answer
+        case int():
+            return {"whole": answer}
+        case Decimal():
+            return {"number": str(answer)}
+        case Money():
+            return {"cents": answer.cents}
+        case Percent():
+            return {"percent": str(answer.value)}
+        case date():
+            return {"day": answer.isoformat()}
+        case tuple():
+            return list(answer)
+
+
+def decode(kept: object) -> Answer:
+    """An answer from how JSON keeps it."""
+    match kept:
+        case {"not_known": True}:
+            return NOT_KNOWN
+        case {"whole": int(number)}:
+            return number
+        case {"number": str(number)}:
+            return Decimal(number)
+        case {"cents": int(cents)}:
+            return Money(cents=cents)
+        case {"percent": str(number)}:
+            return Percent(value=Decimal(number))
+        case {"day": str(day)}:
+            return date.fromisoformat(day)
+        case list():
+            return tuple(kept)
+        case bool() | str():
+            return kept
+    raise ValueError("not a kept answer")
