@@ -32,7 +32,12 @@ class Sample(OneTimeForm):
     value = MoneyField("Value", partial(entry.money, low=Decimal(0)), language=EN, validators=[required])
     share = PercentField("Share", partial(entry.decimal, low=Decimal(0), high=Decimal(100)), language=EN)
     share_not_known = BooleanField("Not known yet")
-    months = NumberField("Length", partial(entry.whole, low=1, high=240), language=EN, render_kw={"suffix": "months"})
+    months = NumberField(
+        "Length",
+        partial(entry.whole, low=1, high=240),
+        language=EN,
+        render_kw={"suffix": "months", "hint": "Whole months"},
+    )
     kind = RadioField(
         "Kind", choices=[SelectChoice("works", "Works", {"hint": "Building"}), SelectChoice("goods", "Goods")]
     )
@@ -190,6 +195,7 @@ def test_each_kind_of_field_says_how_it_is_typed():
     assert controls["kind"]["aria-describedby"] == "kind-item-hint"
     for suffix in ("€", "%", "months"):
         assert f'<div class="govuk-input__suffix" aria-hidden="true">{suffix}</div>' in shown
+    assert '<div class="govuk-hint" id="months-hint">Whole months</div>' in shown
     assert 'data-maxlength="20"' in shown
     assert 'characters-under-limit.other="You have %{count} characters left"' in shown
     assert "You can enter up to 20 characters" in shown
