@@ -195,6 +195,7 @@ def test_each_kind_of_field_says_how_it_is_typed():
     assert controls["kind"]["aria-describedby"] == "kind-item-hint"
     for suffix in ("€", "%", "months"):
         assert f'<div class="govuk-input__suffix" aria-hidden="true">{suffix}</div>' in shown
+        assert f'<span class="govuk-visually-hidden"> ({suffix})</span></label>' in shown
     assert '<div class="govuk-hint" id="months-hint">Whole months</div>' in shown
     assert 'data-maxlength="20"' in shown
     assert 'characters-under-limit.other="You have %{count} characters left"' in shown
