@@ -314,16 +314,24 @@ FOREIGN = "file:///etc/passwd"
             "body": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><title>x</title>'
             f'<image href="{FOREIGN}" width="9" height="9"/></svg>'
         },
-        {
-            "body": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><title>x</title>'
-            f'<use href="{FOREIGN}#x"/></svg>'
-        },
     ],
     ids=lambda trick: " ".join(trick.values())[:70],
 )
 def test_nothing_but_own_style_sheets_and_fonts_is_fetched_and_a_try_is_an_error(trick: dict[str, str]) -> None:
     with pytest.raises(ForeignFile):
         write_paper(small(trick.get("body", "<p>x</p>"), head=trick.get("head", "")))
+
+
+def test_a_drawing_cannot_use_a_part_of_another_file(tmp_path: Path) -> None:
+    other = tmp_path / "other.svg"
+    other.write_text('<svg xmlns="http://www.w3.org/2000/svg"><text id="x" y="9">SECRET</text></svg>')
+    drawing = (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="99" height="9"><title>x</title>'
+        f'<use href="{other.as_uri()}#x"/></svg>'
+    )
+    written = write_paper(small(f"<p>Before</p>{drawing}"))  # WeasyPrint never asks for such a file
+    assert "Before" in page_texts(written)[0]
+    assert "SECRET" not in page_texts(written)[0]
 
 
 @pytest.mark.parametrize(

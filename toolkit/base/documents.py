@@ -2,6 +2,8 @@
 
 A paper is PDF/A-3a and PDF/UA-1 in one file. WeasyPrint is imported only when the first paper is written, since that
 alone takes most of a second. Papers for people are rendered in `RenderPool`, never in a thread that serves pages.
+The same bytes come from every machine with the same versions of WeasyPrint, Pango and HarfBuzz; only what Source Sans 3
+cannot write (Hebrew, Arabic …) is drawn with the machine's own fallback font, and what no font can write is told.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
@@ -342,7 +344,8 @@ def _start_worker() -> None:
             os._exit(1)
 
         threading.Thread(target=leave_with_parent, daemon=True).start()
-    warm_up()
+    with suppress(PaperFault, ImportError, OSError):  # the first paper meets the same error and tells it
+        warm_up()
 
 
 class RenderPool:
