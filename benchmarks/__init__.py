@@ -1,0 +1,1 @@
+"""Measures speed as ratios of pairs, run in turn; judges nothing by the clock alone."""
