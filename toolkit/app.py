@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 from babel import Locale
 from flask import Flask
-from flask_babel import Babel
+from flask_babel import Babel, gettext
 from flask_wtf import CSRFProtect
 from jinja2 import StrictUndefined, Undefined
 
-from toolkit.base.jobs import open_huey, teach
-from toolkit.base.model import Language
-from toolkit.base.pages import MAX_REQUEST, Ground, check_doors, language, open_pages
+from toolkit.base.pages import MAX_REQUEST, Ground, Me, check_doors, language, open_pages
+from toolkit.base.signing import Signer, new_key
 from toolkit.base.store import Database
-from toolkit.settings import ROOT, Settings
-
-
-def utc_now() -> datetime:
-    """This moment."""
-    return datetime.now(UTC)
+from toolkit.clauses.pages import open_clauses
+from toolkit.demo import ACCOUNTS
+from toolkit.library.pages import open_library
+from toolkit.library.shelf import Library, load
+from toolkit.people.pages import open_people
+from toolkit.settings import ROOT, Settings, kept_secret
+from toolkit.tenders.guardrails import GUARDRAILS
+from toolkit.tenders.pages import open_tenders
 
 
 class Missing(Undefined):
@@ -33,8 +33,29 @@ class Missing(Undefined):
     __len__ = StrictUndefined.__len__
 
 
-def create_app(settings: Settings, *, clock: Callable[[], datetime] = utc_now) -> Flask:
-    """The program, ready to serve. Raises `LibraryFaults`, `UnmarkedPage` or `SettingsFault` instead of starting ill."""
+def utc_now() -> datetime:
+    """This moment."""
+    return datetime.now(UTC)
+
+
+def load_library() -> Library:
+    """The library, with its guardrails and their functions proved to match; raises `LibraryFaults`."""
+    return load(known_guardrails=GUARDRAILS)
+
+
+def open_signer(settings: Settings) -> Signer:
+    """The installation's own signing key, made at first start and kept in its folder."""
+    return Signer(kept_secret(settings.instance_dir / "signing_key.pem", new_key))
+
+
+def create_app(
+    settings: Settings,
+    *,
+    database: Database | None = None,
+    library: Library | None = None,
+    clock: Callable[[], datetime] = utc_now,
+) -> Flask:
+    """The program, ready to serve. Raises `LibraryFaults` or `UnmarkedPage` instead of starting ill."""
     app = Flask(
         "toolkit", root_path=str(ROOT / "toolkit"), template_folder=str(ROOT / "templates"), static_folder="static"
     )
@@ -47,16 +68,26 @@ def create_app(settings: Settings, *, clock: Callable[[], datetime] = utc_now) -
         WTF_CSRF_TIME_LIMIT=None,
         MAX_CONTENT_LENGTH=MAX_REQUEST,
         MAX_FORM_MEMORY_SIZE=MAX_REQUEST,
-        SEND_FILE_MAX_AGE_DEFAULT=timedelta(days=1),
+        SEND_FILE_MAX_AGE_DEFAULT=timedelta(hours=1),
         BABEL_DEFAULT_LOCALE="en_FI",
+        DEMO_ACCOUNTS=ACCOUNTS if settings.demo else (),
     )
     app.jinja_env.undefined = Missing
-    huey = open_huey(settings.database_url, folder=settings.instance_dir, secret=settings.secret_key)
-    database = Database(settings.database_url)
-    database.after_commit = teach(huey, lambda: None)
-    app.extensions["ground"] = Ground(database=database, clock=clock)
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    ground = Ground(database=database or Database(settings.database_url), clock=clock, navigation=navigation)
+    app.extensions["ground"] = ground
     Babel(app, locale_selector=lambda: Locale.parse(language().locale))
     CSRFProtect(app)
     open_pages(app)
+    open_library(app, library or load_library())
+    open_people(app)
+    open_tenders(app)
+    open_clauses(app, open_signer(settings))
     check_doors(app)
     return app
+
+
+def navigation(me: Me | None) -> list[tuple[str, str]]:
+    """What stands in the menu: text and endpoint."""
+    shown = [(gettext("Tenders"), "tenders.tenders")] if me else [(gettext("Sign in"), "people.sign_in")]
+    return [*shown, (gettext("Criteria library"), "library.contents")]

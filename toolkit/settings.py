@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -75,7 +76,7 @@ class Settings:
         return cls(
             instance_dir=folder,
             database_url=url,
-            secret_key=secret or kept_secret(folder / "secret_key", secrets.token_urlsafe(48).encode()).decode(),
+            secret_key=secret or kept_secret(folder / "secret_key", _fresh_key).decode(),
             host=host,
             port=int(port_text),
             demo=flags["DEMO"] == "1",
@@ -85,17 +86,21 @@ class Settings:
         )
 
 
-def kept_secret(path: Path, fresh: bytes) -> bytes:
-    """A secret kept in a file that only its owner may read; the first start writes `fresh`, whoever comes first."""
-    made = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+def _fresh_key() -> bytes:
+    return secrets.token_urlsafe(48).encode()
+
+
+def kept_secret(path: Path, fresh: Callable[[], bytes]) -> bytes:
+    """A secret kept in a file that only its owner may read; the first start makes it, whoever comes first.
+
+    Written whole and then linked into place, so that a killed start leaves no half secret.
+    """
     if not path.exists():
+        made = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
         descriptor = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "wb") as file:
-            file.write(fresh)
-        try:
+            file.write(fresh())
+        with suppress(FileExistsError):
             os.link(made, path)
-        except FileExistsError:
-            pass
-        finally:
-            made.unlink()
+        made.unlink()
     return path.read_bytes()

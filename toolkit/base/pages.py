@@ -69,7 +69,7 @@ class UnmarkedPage(Exception):  # noqa: N818
 
 def public(view: View) -> View:
     """Mark a page that anybody may see."""
-    cast(Any, view).door = None
+    cast("Any", view).door = None
     return view
 
 
@@ -77,7 +77,7 @@ def allowed(action: str) -> Callable[[View], View]:
     """Mark a page that needs the right to an action."""
 
     def mark(view: View) -> View:
-        cast(Any, view).door = action
+        cast("Any", view).door = action
         return view
 
     return mark
@@ -85,7 +85,7 @@ def allowed(action: str) -> Callable[[View], View]:
 
 def ground() -> Ground:
     """What the program hands to its pages."""
-    return cast(Ground, current_app.extensions["ground"])
+    return cast("Ground", current_app.extensions["ground"])
 
 
 def database() -> Database:
@@ -110,12 +110,12 @@ def language() -> Language:
         if chosen not in {one.value for one in Language}:
             chosen = request.accept_languages.best_match([one.value for one in Language]) or Language.FI
         g.language = Language(chosen)
-    return cast(Language, g.language)
+    return cast("Language", g.language)
 
 
 def me() -> Me:
     """Whoever is signed in; only for pages whose door let somebody through."""
-    return cast(Me, g.me)
+    return cast("Me", g.me)
 
 
 def actor() -> Actor:

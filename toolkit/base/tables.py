@@ -1,4 +1,4 @@
-"""The rows of the ground: audit trail, one-time form keys, outbox, jobs, stored papers; and how all tables are named."""
+"""The rows of the ground: audit trail, one-time form keys, outbox, jobs, stored papers; how tables are named."""
 
 from __future__ import annotations
 

@@ -170,7 +170,15 @@ def _differs(session: Session, actor: Actor, pack_id: int, fresh: Any) -> bool:
 
 
 def keep_pack_paper(
-    session: Session, *, actor: None, now: datetime, pack_id: int, paper: str, language: Language, key: str, content: bytes
+    session: Session,
+    *,
+    actor: None,
+    now: datetime,
+    pack_id: int,
+    paper: str,
+    language: Language,
+    key: str,
+    content: bytes,
 ) -> None:
     """Keep one finished paper of a pack; a paper that is there already stays as it is."""
     keep_paper(session, key=key, content=content, media_type="application/pdf", now=now)
@@ -188,7 +196,15 @@ def keep_pack_paper(
 
 
 def tell_papers_ready(
-    session: Session, *, actor: None, now: datetime, pack_id: int, title: str, number: int, address: str, language: Language
+    session: Session,
+    *,
+    actor: None,
+    now: datetime,
+    pack_id: int,
+    title: str,
+    number: int,
+    address: str,
+    language: Language,
 ) -> None:
     """Tell the official who froze a pack that its papers can be fetched."""
     words = Message(

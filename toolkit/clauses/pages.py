@@ -161,7 +161,9 @@ def _override_form(finding: Finding | None) -> OverrideForm:
     form = OverrideForm(formdata=request.form if finding is None else None, prefix="")
     form.reader = language()
     form.key.data = key
-    form.reason.label.text = _("Reason for setting this aside (printed in the check report with your name and the time)")
+    form.reason.label.text = _(
+        "Reason for setting this aside (printed in the check report with your name and the time)"
+    )
     form.reason.id = f"reason-{key.replace(':', '-')}"
     return form
 
@@ -214,7 +216,7 @@ def _check_page(tender: Tender, facts: TenderFacts, faulty: OverrideForm | None 
 
 
 def _signing() -> Signer:
-    return cast(Signer, current_app.extensions["signer"])
+    return cast("Signer", current_app.extensions["signer"])
 
 
 def open_clauses(app: Flask, signer: Signer) -> None:

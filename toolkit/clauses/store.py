@@ -60,9 +60,7 @@ def said(finding: Finding) -> str:
 
 def overrides(session: Session, *, tender_id: int, findings: tuple[Finding, ...]) -> tuple[Override, ...]:
     """The newest override of each finding that still says what it said when it was set aside."""
-    rows = session.scalars(
-        select(OverrideRow).where(OverrideRow.tender_id == tender_id).order_by(OverrideRow.id)
-    ).all()
+    rows = session.scalars(select(OverrideRow).where(OverrideRow.tender_id == tender_id).order_by(OverrideRow.id)).all()
     newest = {(row.key, row.said): row for row in rows}
     held = (newest.get((finding.key, said(finding))) for finding in findings)
     return tuple(Override(key=row.key, reason=row.reason, by=row.name, at=row.made_at) for row in held if row)
@@ -85,9 +83,7 @@ def pack(session: Session, *, actor: Actor, pack_id: int) -> FrozenPack:
     if row is None:
         raise NotFound
     newest = versions(session, tender_id=row.tender_id)[0]
-    papers = session.execute(
-        select(PackPaperRow.paper, PackPaperRow.language).where(PackPaperRow.pack_id == row.id)
-    )
+    papers = session.execute(select(PackPaperRow.paper, PackPaperRow.language).where(PackPaperRow.pack_id == row.id))
     return FrozenPack(
         id=row.id,
         tender_id=row.tender_id,

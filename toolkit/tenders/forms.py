@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from wtforms import BooleanField, HiddenField, RadioField, SelectMultipleField
+from wtforms.fields import SelectChoice
 
 from toolkit.base.forms import DatePartsField, Form, LineField, MoneyField, NumberField, OneTimeForm, PercentField
 from toolkit.base.model import NOT_KNOWN, Language, Message
@@ -96,12 +97,11 @@ def _field(question: Question, library: Library, language: Language) -> Any:
         look["suffix"] = say(question.unit, language)
     if question.choices_from:
         choices = library_choices(question, library)
-        look["hints"] = {id: note[language] for id, _, note in choices}
-        named = [(id, title[language]) for id, title, _ in choices]
+        named = [SelectChoice(id, title[language], render_kw={"hint": note[language]}) for id, title, note in choices]
         return SelectMultipleField(label, choices=named, render_kw=look)
     match question.shape:
         case Shape.ONE:
-            named = [(str(value), say(text, language)) for value, text in question.choices]
+            named = [SelectChoice(str(value), say(text, language)) for value, text in question.choices]
             return RadioField(label, choices=named, render_kw=look, validate_choice=True)
         case Shape.YES:
             return BooleanField(label, render_kw=look)

@@ -11,10 +11,9 @@ from toolkit.base.pages import HELSINKI, actor, allowed, database, language, now
 from toolkit.base.phrases import say, write
 from toolkit.library.pages import library
 from toolkit.tenders import actions, store
-from toolkit.tenders.answers import Answers, Shape
+from toolkit.tenders.answers import Answers
 from toolkit.tenders.forms import StartForm, StepForm, form_for, unknown_name
 from toolkit.tenders.guardrails import findings
-from toolkit.tenders.model import Instrument
 from toolkit.tenders.selection import recommend
 from toolkit.tenders.steps import (
     Step,
@@ -144,10 +143,10 @@ def _page(form: StepForm, tender: Tender, answers: Answers, conflict: dict[str, 
     walk = path(answers, library())
     known = set(walk.answers) if form.errors else set(walk.answers) | {one.name for one in asked.questions}
     facts = supposed_facts(answers, library(), buyer_name=tender.buyer_name, on=today())
-    day = day_that_counts(facts.published, today())
     seen = [one for one in findings(facts, library(), today()) if _is_told(one, known & set(answers))]
     order = [one for one in (*walk.steps, *walk.ahead) if one.name != "meeting" or one in walk.steps]
     lot = facts.lots[0]
+    beside = {question.name: [one for one in seen if field_of(one) == question.name] for question in asked.questions}
     return render_template(
         "tenders/step.html",
         form=form,
@@ -158,15 +157,12 @@ def _page(form: StepForm, tender: Tender, answers: Answers, conflict: dict[str, 
         walked={one.name for one in walk.steps},
         done={one.name for one in walk.steps if one is not walk.stops_at},
         number=[one.name for one in order].index(asked.name) + 1,
-        findings=seen,
+        beside=beside,
+        elsewhere=[one for one in seen if field_of(one) not in beside],
         unknown_name=unknown_name,
-        is_dialogue=lot.instrument == Instrument.DIALOGUE,
         recommendation=recommend(facts, lot, library(), today()) if asked.name == "instrument" else None,
         amounts=amounts_for(facts, library(), today()) if asked.name == "amount" else (),
-        library=library(),
-        day=day,
         complete=walk.stops_at is None,
-        Shape=Shape,
     )
 
 
@@ -202,4 +198,3 @@ def _conflict(form: StepForm, asked: Step, conflict: actions.Conflict) -> dict[s
 def open_tenders(app: Flask) -> None:
     """Open the room."""
     app.register_blueprint(pages)
-    app.jinja_env.globals["field_of"] = field_of

@@ -1,0 +1,89 @@
+"""`python -m toolkit`: brings the tables up to date, starts the server and its worker, and ends both cleanly."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from types import FrameType
+
+from toolkit import demo, migrations
+from toolkit.app import load_library, open_signer, utc_now
+from toolkit.base.store import Database
+from toolkit.library.reader import LibraryFaults
+from toolkit.settings import Settings, SettingsFault
+
+GRACE = 30
+"""Seconds that server and worker are given to finish what is under way."""
+
+
+def prepare(settings: Settings) -> None:
+    """Everything that must be right before anybody is served: library, key, tables, the demo town when asked for."""
+    load_library()
+    open_signer(settings)
+    database = Database(settings.database_url)
+    migrations.upgrade(database)
+    if settings.demo:
+        demo.build_town(database, now=utc_now())
+    database.close()
+
+
+def serve(settings: Settings) -> int:
+    """Run server and worker until SIGTERM or SIGINT; when one of them dies the other is ended too."""
+    server = [
+        sys.executable, "-m", "gunicorn", "toolkit.wsgi:app",
+        "--workers", "2", "--worker-class", "gthread", "--threads", "4",
+        "--bind", f"{settings.host}:{settings.port}", "--graceful-timeout", str(GRACE - 5),
+        "--no-control-socket",
+    ]  # fmt: skip
+    worker = [sys.executable, "-c", "from toolkit.worker import work; from toolkit.settings import Settings; "
+              "work(Settings.from_env())"]  # fmt: skip
+    running = [subprocess.Popen(command, start_new_session=True) for command in (server, worker)]  # noqa: S603
+    asked_to_end = False
+
+    def end(number: int, frame: FrameType | None) -> None:
+        nonlocal asked_to_end
+        asked_to_end = True
+
+    signal.signal(signal.SIGTERM, end)
+    signal.signal(signal.SIGINT, end)
+    greet(settings)
+    while not asked_to_end and all(process.poll() is None for process in running):
+        time.sleep(0.2)
+    for process in running:
+        process.terminate()
+    deadline = time.monotonic() + GRACE
+    for process in running:
+        try:
+            process.wait(max(0.1, deadline - time.monotonic()))
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+    return 0 if asked_to_end else 1
+
+
+def greet(settings: Settings) -> None:
+    """Say where the program is, and who can sign in to the demo."""
+    print(f"\nSocial Criteria Toolkit: http://{settings.host}:{settings.port}/  (end with Ctrl+C)", flush=True)
+    if settings.demo:
+        print("Demo sign-ins:")
+        for role, email, password in demo.ACCOUNTS:
+            print(f"  {email:34} {password}   {role}")
+        print(flush=True)
+
+
+def main() -> int:
+    """Start; 2 when the settings or the library cannot be used, with every fault told."""
+    try:
+        settings = Settings.from_env()
+        prepare(settings)
+    except (SettingsFault, LibraryFaults) as faults:
+        print(faults, file=sys.stderr)
+        return 2
+    return serve(settings)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
