@@ -25,7 +25,7 @@ else
 	@$(PY) -m pytest --cov
 endif
 
-check: ready ## run every static check: format, lint, types, imports, library, templates, translations, map, house
+check: ready ## run every static check: format, lint, types, imports, library, templates, translations, map, files
 	@.ci/check
 
 fix: ready ## mend what can be mended: format, imports' order, map, catalogues' ids
@@ -42,7 +42,7 @@ bench: ready ## measure speed as ratios of pairs run in turn, and print one tabl
 
 migrate: ## bring the database (DATABASE_URL, else instance/) up to the newest migration
 	@.ci/bootstrap.sh run
-	@$(PY) -m flask --app toolkit.app migrate
+	@$(PY) -c 'from toolkit import migrations; from toolkit.base.store import Database; from toolkit.settings import Settings; migrations.upgrade(Database(Settings.from_env().database_url))'
 
 lock: ## choose versions anew from pyproject.toml and package.json (needs uv and npm: see CONTRIBUTING.md)
 	@$(LOCK) pyproject.toml -o requirements.lock
