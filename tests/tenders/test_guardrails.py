@@ -257,6 +257,23 @@ def test_a_share_hardly_above_the_cap_is_not_shown_as_equal_to_it(a_lot, a_tende
     assert "5,01\N{NO-BREAK SPACE}%" in only(findings(a_tender(lot), library, TODAY)).message.fi
 
 
+def test_a_share_is_shown_with_one_decimal_else_with_two_rounded_up(a_lot, a_tender, library):
+    """10 of 120 months are 8.33 %, 501 of 10 000 are 5.01 %."""
+    lot = a_lot(months=24, labour=Workers(count=Decimal(5)), asked={"months": 10})
+    assert "8,3\N{NO-BREAK SPACE}%" in only(findings(a_tender(lot), library, TODAY)).message.fi
+    lot = a_lot(months=25, labour=Workers(count=Decimal(400)), asked={"months": 501})
+    assert "5,01\N{NO-BREAK SPACE}%" in only(findings(a_tender(lot), library, TODAY)).message.fi
+
+
+@pytest.mark.parametrize("change", [{"paid": False}, {"place": "seat"}], ids=["unpaid vacancy", "paid seat"])
+def test_only_paid_work_in_a_vacancy_makes_months(a_lot, a_tender, library, change):
+    """One month is already asked; a form that is either unpaid or a seat does not bring it."""
+    other = replace(library, forms={**library.forms, "job": library.forms["job"].model_copy(update=change)})
+    facts = a_tender(a_lot(forms=("job",), asked={"months": 1}))
+    assert met(findings(facts, library, TODAY)) == []
+    assert met(findings(facts, other, TODAY)) == ["G-FORM no_paid_form"]
+
+
 def test_findings_stand_in_order_of_weight_and_then_of_code(a_lot, a_tender, library):
     lot = a_lot(
         groups=("LTU12",),

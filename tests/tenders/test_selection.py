@@ -170,13 +170,12 @@ def test_the_sound_tender_suits_a_condition_with_reasons_that_have_sources(a_lot
         ({"months": 5}, {}),
         ({"labour": Workers(count=Decimal("4.9"))}, {}),
         ({}, {"kind": Kind.SUPPLIES}),
-        ({}, {"arrangement": Arrangement.FRAMEWORK}),
         ({"value": Money.euros(50_000), "options": Money.euros(0), "labour": Workers(count=Decimal(6))}, {}),
     ],
-    ids=["short", "few workers", "goods", "framework", "below the national threshold"],
+    ids=["short", "few workers", "goods", "below the national threshold"],
 )
 def test_what_published_rules_leave_out_suits_a_dialogue(a_lot, a_tender, library, *, lot, tender):
-    """Trafikverket leaves out short and small contracts, goods and frameworks (S44)."""
+    """Trafikverket leaves out short and small contracts and goods (S44)."""
     changed = a_lot(**lot)
     found = recommend(a_tender(changed, **tender), changed, library, TODAY)
     assert found.instrument is Instrument.DIALOGUE
