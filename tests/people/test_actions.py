@@ -1,0 +1,403 @@
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from argon2 import PasswordHasher, extract_parameters
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from tests.people.conftest import PASSWORD, START, Town
+from toolkit.base.actions import first_broken_line
+from toolkit.base.entry import NotUnderstood
+from toolkit.base.model import Actor, Language, NotAllowed, NotFound, Refused
+from toolkit.base.store import Database
+from toolkit.base.tables import AuditEvent
+from toolkit.people import actions
+from toolkit.people.actions import (
+    add_person,
+    check_password,
+    found_organisation,
+    hash_password,
+    sign_in,
+    sign_out,
+    touch_session,
+)
+from toolkit.people.model import (
+    Credentials,
+    NewSession,
+    OrganisationKind,
+    PasswordProof,
+    Role,
+    SignInResult,
+    Wait,
+    Wrong,
+)
+from toolkit.people.store import person_for_sign_in, signed_in
+from toolkit.people.tables import OrganisationRow, PersonRow, SessionRow, SignInFailureRow
+
+DECOY = actions._DECOY
+MINUTE = timedelta(minutes=1)
+
+
+def do(database: Database, deed: Callable[..., Any], **values: Any) -> Any:
+    with database.writing() as session:
+        return deed(session, **values)
+
+
+def lines(database: Database) -> list[AuditEvent]:
+    with database.reading() as session:
+        return list(session.scalars(select(AuditEvent).order_by(AuditEvent.id)))
+
+
+def attempt(
+    database: Database,
+    email: str = "officer@example.fi",
+    password: str = PASSWORD,
+    *,
+    now: Any = START,
+    address: str = "address",
+    old_token: str | None = None,
+) -> SignInResult:
+    with database.reading() as session:
+        proof = check_password(person_for_sign_in(session, email=email), password=password)
+    result: SignInResult = do(
+        database, sign_in, now=now, email=email, proof=proof, address=address, old_token=old_token
+    )
+    return result
+
+
+def entered(database: Database, **values: Any) -> NewSession:
+    result = attempt(database, **values)
+    assert isinstance(result, NewSession)
+    return result
+
+
+def found(session: Session, **changed: Any) -> int:
+    values = {"actor": None, "now": START, "name": "Kunta", "business_id": "3006157-6", "kind": OrganisationKind.BUYER}
+    return found_organisation(session, **{**values, **changed})
+
+
+def add(session: Session, town: Town, **changed: Any) -> int:
+    values = {
+        "actor": town.administrator,
+        "now": START,
+        "organisation_id": town.supplier,
+        "name": "Somebody",
+        "email": "Somebody@Example.FI",
+        "password": PASSWORD,
+        "language": Language.FI,
+        "roles": [Role.READER, Role.OFFICER, Role.READER],
+    }
+    return add_person(session, **{**values, **changed})
+
+
+def test_each_deed_leaves_exactly_one_line_and_the_trail_is_whole(database: Database, town: Town) -> None:
+    before = len(lines(database))
+    do(database, found)
+    do(database, add, town=town)
+    new = entered(database)
+    attempt(database, password="wrong")
+    attempt(database, email="nobody@example.fi")
+    do(database, sign_out, actor=town.officer, now=START, token=new.token)
+    left = lines(database)[before:]
+    assert [line.event for line in left] == [
+        "organisation_founded",
+        "person_added",
+        "signed_in",
+        "sign_in_failed",
+        "sign_in_failed",
+        "signed_out",
+    ]
+    assert [line.subject for line in left] == ["organisation", "person", "session", "person", "person", "session"]
+    assert left[3].subject_id == town.officer.person_id
+    assert left[4].subject_id == 0
+    assert (left[5].subject_id, left[5].person_id) == (left[2].subject_id, town.officer.person_id)
+    with database.reading() as session:
+        assert first_broken_line(session) is None
+
+
+def test_the_trail_holds_no_name_address_or_password(database: Database, town: Town) -> None:
+    do(database, add, town=town)
+    attempt(database, email="nobody@example.fi", password="wrong", address="192.0.2.1")
+    words = " ".join(f"{line.details} {line.event} {line.subject}" for line in lines(database))
+    for secret in ("example", "Somebody", "Joen", "192.0.2.1", PASSWORD, "2077474"):
+        assert secret not in words
+
+
+def test_an_organisation_is_kept_with_its_business_id_in_one_form(database: Database) -> None:
+    number = do(database, found, name="  Kunta ", business_id="fi30061576")
+    with database.reading() as session:
+        row = session.get_one(OrganisationRow, number)
+    assert (row.name, row.business_id, row.kind) == ("Kunta", "3006157-6", "buyer")
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"business_id": "3006157-7"},
+        {"name": "  "},
+        {"name": "x" * 201},
+        {"name": "Kunta 131052-308T"},  # the Digital Agency's published example of an identity code
+        {"name": "Kun\nta"},
+    ],
+)
+def test_an_organisation_with_an_unreadable_name_or_business_id_is_not_founded(
+    database: Database, changed: dict[str, str]
+) -> None:
+    with pytest.raises(NotUnderstood):
+        do(database, found, **changed)
+    assert lines(database) == []
+
+
+def test_a_business_id_belongs_to_one_organisation(database: Database, town: Town) -> None:
+    before = len(lines(database))
+    with pytest.raises(Refused, match="not added"):
+        do(database, found, business_id="20774740")
+    assert len(lines(database)) == before
+
+
+def test_nobody_who_is_signed_in_founds_organisations(database: Database, town: Town) -> None:
+    for actor in (town.officer, town.administrator):
+        with pytest.raises(NotAllowed):
+            do(database, found, actor=actor)
+
+
+def test_a_person_is_added_once_per_role_with_the_address_in_small_letters(database: Database, town: Town) -> None:
+    number = do(database, add, town=town)
+    with database.reading() as session:
+        row = session.get_one(PersonRow, number)
+        assert session.scalar(select(func.count()).select_from(PersonRow)) == 4
+    assert row.email == "somebody@example.fi"
+    assert row.password_hash is not None
+    assert row.password_hash.startswith("$argon2id$")
+    new = entered(database, email="SOMEBODY@example.fi")
+    with database.reading() as session:
+        who = signed_in(session, token=new.token, now=START)
+    assert who is not None
+    assert who.actor == Actor(number, town.supplier, frozenset({"officer", "reader"}))
+    assert (who.name, who.organisation_name, who.language) == ("Somebody", "Siisti Oy", Language.FI)
+
+
+@pytest.mark.parametrize(
+    "changed", [{"password": "x" * 11}, {"email": "somebody"}, {"name": ""}, {"roles": []}, {"password": "x" * 201}]
+)
+def test_a_person_whose_data_cannot_be_taken_is_not_added(
+    database: Database, town: Town, changed: dict[str, Any]
+) -> None:
+    before = len(lines(database))
+    with pytest.raises(NotUnderstood):
+        do(database, add, town=town, **changed)
+    assert len(lines(database)) == before
+
+
+def test_an_email_address_belongs_to_one_person(database: Database, town: Town) -> None:
+    with pytest.raises(Refused, match="not added"):
+        do(database, add, town=town, email="OFFICER@example.fi")
+
+
+def test_people_are_added_by_an_administrator_to_their_own_organisation_only(database: Database, town: Town) -> None:
+    with pytest.raises(NotAllowed):
+        do(database, add, town=town, actor=town.officer, organisation_id=town.buyer)
+    for elsewhere in (town.buyer, 4711):
+        with pytest.raises(NotFound):
+            do(database, add, town=town, organisation_id=elsewhere)
+    with pytest.raises(NotFound):
+        do(database, add, town=town, actor=None, organisation_id=4711)
+
+
+def test_signing_in_gives_a_new_token_each_time_and_keeps_only_its_hash(database: Database, town: Town) -> None:
+    first, second = entered(database), entered(database)
+    assert first.token != second.token
+    assert len(first.token) >= 43  # 32 bytes in base64
+    assert (first.person_id, first.language) == (town.officer.person_id, Language.SV)
+    with database.reading() as session:
+        kept = session.scalars(select(SessionRow.token_hash)).all()
+    assert not {first.token, second.token} & set(kept)
+
+
+def test_a_wrong_password_and_an_unknown_account_get_the_same_answer_and_are_counted_alike(
+    database: Database, town: Town
+) -> None:
+    answers = {}
+    for email in ("officer@example.fi", "nobody@example.fi", "not an address", "nul\x00@example.fi", "x" * 40_000):
+        answers[email] = [attempt(database, email=email, password="wrong", address=email) for _ in range(6)]
+    assert all(answer == [Wrong()] * 5 + [Wait(START + MINUTE)] for answer in answers.values())
+
+
+def test_an_unknown_account_costs_a_password_check_as_dear_as_a_known_one() -> None:
+    assert extract_parameters(DECOY) == extract_parameters(PasswordHasher().hash("x"))
+
+
+def test_the_decoy_fits_no_password_and_a_person_without_one_cannot_use_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    verified = []
+    hasher = PasswordHasher(time_cost=1, memory_cost=8)
+    monkeypatch.setattr(
+        actions, "_hasher", type("H", (), {"verify": lambda self, against, typed: verified.append(against) or True})()
+    )
+    for kept in (None, Credentials(1, None)):
+        assert not check_password(kept, password="x").right
+    assert verified == [DECOY, DECOY]
+    monkeypatch.setattr(actions, "_hasher", hasher)
+    assert not check_password(Credentials(1, "not a hash"), password="x").right
+
+
+def test_a_password_fits_however_the_keyboard_composes_its_letters() -> None:
+    kept = Credentials(1, hash_password("pitk\u00e4 salasana"))
+    assert check_password(kept, password="pitka\u0308 salasana").right
+    assert not check_password(kept, password="pitka salasana").right
+
+
+def test_a_huge_password_is_simply_wrong() -> None:
+    assert not check_password(Credentials(1, hash_password("x" * 200)), password="x" * 1_000_000).right
+
+
+def test_a_hash_of_weaker_settings_is_renewed_at_the_next_sign_in(
+    database: Database, town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stronger = PasswordHasher(time_cost=2, memory_cost=16, parallelism=1)
+    monkeypatch.setattr(actions, "_hasher", stronger)
+    entered(database)
+    with database.reading() as session:
+        kept = session.get_one(PersonRow, town.officer.person_id).password_hash
+    assert kept is not None
+    assert extract_parameters(kept).memory_cost == 16
+    entered(database)
+    with database.reading() as session:
+        assert session.get_one(PersonRow, town.officer.person_id).password_hash == kept
+
+
+def test_a_password_changed_while_it_was_being_checked_does_not_open(database: Database, town: Town) -> None:
+    with database.reading() as session:
+        proof = check_password(person_for_sign_in(session, email="officer@example.fi"), password=PASSWORD)
+    assert proof.right
+    with database.writing() as session:
+        session.get_one(PersonRow, town.officer.person_id).password_hash = hash_password("another password")
+    result = do(database, sign_in, now=START, email="officer@example.fi", proof=proof, address="a")
+    assert result == Wrong()
+
+
+def test_the_sixth_try_has_to_wait_even_with_the_right_password_and_may_come_back_after_a_minute(
+    database: Database, town: Town
+) -> None:
+    for _ in range(5):
+        assert attempt(database, password="wrong") == Wrong()
+    count = len(lines(database))
+    assert attempt(database) == Wait(START + MINUTE)
+    assert attempt(database, address="another") == Wait(START + MINUTE)
+    assert attempt(database, now=START + MINUTE - timedelta(seconds=1)) == Wait(START + MINUTE)
+    assert len(lines(database)) == count
+    assert isinstance(attempt(database, email="reader@example.fi"), NewSession)
+    assert isinstance(attempt(database, now=START + MINUTE), NewSession)
+
+
+def test_a_success_forgets_the_failures_of_its_account_but_not_of_its_network_address(
+    database: Database, town: Town
+) -> None:
+    for _ in range(4):
+        attempt(database, password="wrong")
+    entered(database)
+    with database.reading() as session:
+        assert session.scalars(select(SignInFailureRow.count)).all() == [4]
+    for _ in range(4):
+        assert attempt(database, password="wrong") == Wrong()
+    entered(database)
+
+
+def test_the_wait_doubles_and_ends_by_itself(database: Database, town: Town) -> None:
+    moment = START
+    for wait in (0, 0, 0, 0, 1, 2, 4, 8, 15, 15):
+        assert attempt(database, password="wrong", now=moment) == Wrong()
+        if wait:
+            assert attempt(database, now=moment) == Wait(moment + wait * MINUTE)
+        moment += wait * MINUTE
+    entered(database, now=moment)
+
+
+def test_thirty_failures_on_different_accounts_make_their_network_address_wait(database: Database, town: Town) -> None:
+    wrong = PasswordProof(None, False, None, None)
+    for number in range(30):
+        result = do(database, sign_in, now=START, email=f"n{number}@example.fi", proof=wrong, address="school")
+        assert result == Wrong()
+    assert attempt(database, address="school") == Wait(START + MINUTE)
+    assert isinstance(attempt(database, address="home"), NewSession)
+
+
+def test_tries_at_the_same_time_are_all_counted(database: Database, town: Town) -> None:
+    wrong = PasswordProof(town.officer.person_id, False, None, None)
+    results: list[SignInResult] = []
+
+    def one() -> None:
+        results.append(do(database, sign_in, now=START, email="officer@example.fi", proof=wrong, address="a"))
+
+    threads = [threading.Thread(target=one) for _ in range(12)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(type(result).__name__ for result in results) == ["Wait"] * 7 + ["Wrong"] * 5
+
+
+def test_counts_of_failures_are_kept_a_day_at_most(database: Database, town: Town) -> None:
+    attempt(database, email="nobody@example.fi", password="wrong", address="one")
+    attempt(database, password="wrong", address="two", now=START + timedelta(hours=24, seconds=1))
+    with database.reading() as session:
+        assert session.scalar(select(func.count()).select_from(SignInFailureRow)) == 2
+
+
+def test_a_person_without_a_role_cannot_sign_in(database: Database, town: Town) -> None:
+    with database.writing() as session:
+        session.add(
+            PersonRow(
+                name="X", email="x@example.fi", language="fi", password_hash=hash_password(PASSWORD), added_at=START
+            )
+        )
+    assert attempt(database, email="x@example.fi") == Wrong()
+
+
+def test_signing_in_ends_the_session_that_the_browser_still_had(database: Database, town: Town) -> None:
+    old = entered(database)
+    new = entered(database, old_token=old.token)
+    with database.reading() as session:
+        assert signed_in(session, token=old.token, now=START) is None
+        assert signed_in(session, token=new.token, now=START) is not None
+
+
+def test_signing_out_ends_the_session_on_the_server_and_only_ones_own(database: Database, town: Town) -> None:
+    mine, others = entered(database), entered(database, email="reader@example.fi")
+    with pytest.raises(NotFound):
+        do(database, sign_out, actor=town.officer, now=START, token=others.token)
+    do(database, sign_out, actor=town.officer, now=START, token=mine.token)
+    with database.reading() as session:
+        assert signed_in(session, token=mine.token, now=START) is None
+        assert signed_in(session, token=others.token, now=START) is not None
+    with pytest.raises(NotFound):
+        do(database, sign_out, actor=town.officer, now=START, token=mine.token)
+
+
+def seen(database: Database) -> Any:
+    with database.reading() as session:
+        return session.scalars(select(SessionRow.seen_at)).one()
+
+
+def test_the_use_of_a_session_is_noted_at_most_once_a_minute_without_an_audit_line(
+    database: Database, town: Town
+) -> None:
+    new = entered(database)
+    with database.reading() as session:
+        who = signed_in(session, token=new.token, now=START)
+    assert who is not None
+    count = len(lines(database))
+    do(database, touch_session, session_id=who.session_id, now=START + timedelta(seconds=59))
+    assert seen(database) == START
+    do(database, touch_session, session_id=who.session_id, now=START + timedelta(seconds=60))
+    assert seen(database) == START + MINUTE
+    do(database, sign_out, actor=town.officer, now=START, token=new.token)
+    do(database, touch_session, session_id=who.session_id, now=START + timedelta(minutes=9))
+    assert seen(database) == START + MINUTE
+    assert len(lines(database)) == count + 1

@@ -1,0 +1,140 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from toolkit.base.entry import NotUnderstood
+from toolkit.people.model import (
+    ACCOUNT_LIMIT,
+    ADDRESS_LIMIT,
+    Failures,
+    Wait,
+    business_id,
+    email_address,
+    good_password,
+    hashed,
+    same_email,
+)
+
+NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
+
+
+# 0988084-1 and 3006157-6 are valid. 2077474-0 by hand: 2·7+0·9+7·10+7·5+4·8+7·4+4·2 = 187 = 17·11, so it ends in 0.
+@pytest.mark.parametrize("typed", ["2077474-0", "20774740", " 2077474-0 ", "FI20774740", "fi 2077474-0"])
+def test_a_business_id_is_taken_in_the_ways_people_write_it(typed: str) -> None:
+    assert business_id(typed) == "2077474-0"
+
+
+@pytest.mark.parametrize("right", ["0988084-1", "3006157-6"])
+def test_business_ids_with_the_right_check_digit_are_taken(right: str) -> None:
+    assert business_id(right) == right
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "0202669-5", "2077474-1", "2077474", "020774740", "2077474-O", "x" * 40_000, "-2077474", "1e17"]
+)
+def test_a_business_id_with_a_wrong_form_or_check_digit_is_not_understood(typed: str) -> None:
+    with pytest.raises(NotUnderstood) as fault:
+        business_id(typed)
+    example = str(fault.value.message.values["example"])
+    assert business_id(example) == example
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Officer@Example.FI", "officer@example.fi"),
+        ("  first.last+tender@sub.example.fi ", "first.last+tender@sub.example.fi"),
+        ("A\u0308iti@example.fi", "äiti@example.fi"),
+    ],
+)
+def test_an_email_address_is_kept_trimmed_and_without_capitals(typed: str, kept: str) -> None:
+    assert email_address(typed) == kept
+    assert same_email(typed) == kept
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        "name",
+        "name@",
+        "@example.fi",
+        "name@example",
+        "name@example.",
+        "name@.fi",
+        "a b@example.fi",
+        "a@b@example.fi",
+        "<a>@example.fi",
+        "a@example.fi, b@example.fi",
+        "a\x00b@example.fi",
+        "a\nb@example.fi",
+        "x" * 250 + "@example.fi",
+        "ß" * 122 + "@example.fi",  # each ß is two letters without capitals: 244 + 11 characters
+    ],
+)
+def test_what_cannot_be_an_email_address_is_not_understood(typed: str) -> None:
+    with pytest.raises(NotUnderstood):
+        email_address(typed)
+
+
+def test_a_password_has_at_least_twelve_and_at_most_two_hundred_characters() -> None:
+    assert good_password("x" * 12) == "x" * 12
+    assert good_password("x" * 200) == "x" * 200
+    for wrong in ("x" * 11, "x" * 201):
+        with pytest.raises(NotUnderstood):
+            good_password(wrong)
+
+
+def test_hashes_of_the_same_words_differ_by_kind() -> None:
+    # printf 'a:' | sha256sum
+    assert hashed("a", "") == "bfc622d4a6d410f26be3d72dd4f04e47bf434f76c655134adb76fef3a083c3a8"
+    assert hashed("account", "x") != hashed("address", "x")
+
+
+def fail(times: int, *, every: timedelta = MINUTE * 0, failures: Failures | None = None) -> Failures:
+    failures = failures or Failures()
+    start = failures.last_at or NOW
+    for number in range(times):
+        failures = failures.and_one(start + every * number, ACCOUNT_LIMIT)
+    return failures
+
+
+def test_four_failures_wait_for_nothing_and_the_fifth_waits_a_minute() -> None:
+    assert not fail(4).waiting(NOW)
+    fifth = fail(5)
+    assert fifth.wait_until == NOW + MINUTE
+    assert fifth.waiting(NOW)
+    assert fifth.waiting(NOW + MINUTE - timedelta(seconds=1))
+    assert not fifth.waiting(NOW + MINUTE)
+
+
+@pytest.mark.parametrize(("failures", "minutes"), [(5, 1), (6, 2), (7, 4), (8, 8), (9, 15), (10, 15), (500, 15)])
+def test_each_failure_beyond_the_limit_doubles_the_wait_up_to_a_quarter_of_an_hour(failures: int, minutes: int) -> None:
+    assert fail(failures).wait_until == NOW + minutes * MINUTE
+
+
+def test_a_quiet_quarter_of_an_hour_after_the_wait_forgets_the_failures() -> None:
+    ninth = fail(9)
+    end = NOW + 15 * MINUTE
+    assert ninth.and_one(end + 15 * MINUTE, ACCOUNT_LIMIT).count == 10
+    assert ninth.and_one(end + 15 * MINUTE + timedelta(seconds=1), ACCOUNT_LIMIT) == Failures(
+        1, end + 15 * MINUTE + timedelta(seconds=1)
+    )
+
+
+def test_failures_further_apart_than_the_window_never_add_up() -> None:
+    assert fail(50, every=16 * MINUTE).count == 1
+
+
+def test_a_network_address_may_fail_more_often_than_an_account() -> None:
+    failures = Failures()
+    for _ in range(29):
+        failures = failures.and_one(NOW, ADDRESS_LIMIT)
+    assert not failures.waiting(NOW)
+    assert failures.and_one(NOW, ADDRESS_LIMIT).waiting(NOW)
+
+
+@pytest.mark.parametrize(("seconds", "minutes"), [(1, 1), (60, 1), (61, 2), (900, 15), (-5, 1)])
+def test_the_wait_is_told_in_whole_minutes_rounded_up(seconds: int, minutes: int) -> None:
+    assert Wait(NOW + timedelta(seconds=seconds)).minutes(NOW) == minutes

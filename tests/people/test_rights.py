@@ -1,0 +1,46 @@
+import pytest
+
+from toolkit.base.model import Actor, NotAllowed
+from toolkit.people.rights import RIGHTS, may, must
+
+ADMINISTRATOR, OFFICER, READER = "administrator", "officer", "reader"
+
+EXPECTED = {
+    "tenders.read": {ADMINISTRATOR, OFFICER, READER},
+    "tenders.start": {ADMINISTRATOR, OFFICER},
+    "tenders.answer": {ADMINISTRATOR, OFFICER},
+    "packs.read": {ADMINISTRATOR, OFFICER, READER},
+    "packs.freeze": {ADMINISTRATOR, OFFICER},
+    "packs.override": {ADMINISTRATOR, OFFICER},
+    "people.sign_out": {ADMINISTRATOR, OFFICER, READER},
+    "people.add": {ADMINISTRATOR},
+    "organisations.found": set(),
+    "outbox.read": {ADMINISTRATOR},
+}
+
+
+def test_the_table_holds_these_actions_and_no_other() -> None:
+    assert set(RIGHTS) == set(EXPECTED)
+
+
+@pytest.mark.parametrize("action", EXPECTED)
+@pytest.mark.parametrize("role", [ADMINISTRATOR, OFFICER, READER])
+def test_a_role_may_do_what_the_table_says(action: str, role: str) -> None:
+    assert may({role}, action) is (role in EXPECTED[action])
+
+
+def test_one_fitting_role_of_several_is_enough_and_none_is_none() -> None:
+    assert may({READER, OFFICER}, "packs.freeze")
+    assert not may(frozenset(), "tenders.read")
+    assert not may({"director"}, "tenders.read")
+
+
+def test_an_action_that_nobody_wrote_into_the_table_is_a_fault_of_the_program() -> None:
+    with pytest.raises(KeyError):
+        may({ADMINISTRATOR}, "tenders.burn")
+
+
+def test_whoever_lacks_the_right_is_told_so() -> None:
+    must(Actor(1, 1, frozenset({OFFICER})), "packs.freeze")
+    with pytest.raises(NotAllowed):
+        must(Actor(1, 1, frozenset({READER})), "packs.freeze")
