@@ -14,7 +14,7 @@ from toolkit.base.jobs import Handler, open_huey, run_due, teach
 from toolkit.base.mail import send_mail
 from toolkit.base.model import Language
 from toolkit.base.store import Database
-from toolkit.clauses.documents import PAPERS, paper_key, paper_of
+from toolkit.clauses.documents import paper_key, paper_of
 from toolkit.clauses.jobs import make_papers
 from toolkit.settings import Settings
 
@@ -26,7 +26,7 @@ def handlers(settings: Settings, pool: RenderPool) -> dict[str, Handler]:
         return paper_key(envelope, name, language), pool.render(paper_of(envelope, name, language))
 
     return {
-        "make_papers": partial(make_papers, names=PAPERS, render=render),
+        "make_papers": partial(make_papers, render=render),
         "send_mail": partial(send_mail, smtp_url=settings.smtp_url, mail_from=settings.mail_from),
     }
 

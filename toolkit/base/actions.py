@@ -75,7 +75,8 @@ def first_broken_line(session: Session) -> int | None:
             return number
         previous = line.hash
     head = session.get(AuditHead, 1)
-    return None if (head.last_id, head.hash) == (number, previous) else number + 1 if head else None
+    last = (head.last_id, head.hash) if head else (0, GENESIS)
+    return None if last == (number, previous) else number + 1
 
 
 def use_form_key(session: Session, *, key: str, now: datetime, outcome: int) -> None:

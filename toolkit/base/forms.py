@@ -37,7 +37,7 @@ class OneTimeForm(Form):
     form_key = HiddenField(default=new_form_key)
 
 
-class EntryField(StringField):
+class EntryField(StringField):  # type: ignore[misc]
     """A field read by one of the readers of `base.entry`; keeps what was typed when it cannot be read."""
 
     def __init__(self, label: Any, read: Callable[[str], object], *, language: Language, **options: Any) -> None:
@@ -82,7 +82,7 @@ class PercentField(EntryField):
         return super()._value().replace("%", "").strip()
 
 
-class DatePartsField(Field):
+class DatePartsField(Field):  # type: ignore[misc]
     """A day typed in three parts: day, month, year; all three fields carry one name."""
 
     def __init__(self, label: Any, *, first: date, last: date, language: Language, **options: Any) -> None:

@@ -54,11 +54,11 @@ def teach(huey: Huey, work: Callable[[], object]) -> Callable[[], None]:
     A lost call costs a minute at most: the worker also wakes by itself.
     """
 
-    @huey.task(name="wake")
+    @huey.task(name="wake")  # type: ignore[untyped-decorator]
     def wake() -> None:
         work()
 
-    @huey.periodic_task(crontab(minute="*"), name="wake_each_minute")
+    @huey.periodic_task(crontab(minute="*"), name="wake_each_minute")  # type: ignore[untyped-decorator]
     def wake_each_minute() -> None:
         work()
 

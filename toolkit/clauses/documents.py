@@ -191,6 +191,7 @@ def _clauses_view(pack: ClausePack, language: Language) -> dict[str, object]:
             (clause.number, clause.title[language], [_words(block, language) for block in clause.blocks])
             for clause in pack.clauses
         ],
+        "reviewed_in_part": any(clause.reviews[language] for clause in pack.clauses),
         "precedence": numbers.get("precedence"),
         "obligations": [_obligation(one, numbers[one.clause], language) for one in pack.obligations],
         "about": [
@@ -488,7 +489,7 @@ _OF = {
     "utilities": Message("services and supplies, utilities sectors"),
     "utilities_works": Message("works, utilities sectors"),
     "utilities_special": Message("specific services, utilities sectors"),
-    "warn": Message("a second look above this"),
-    "high": Message("high above this"),
+    "warn": Message("lower limit"),
+    "high": Message("upper limit"),
 }
 """What the library's numbers are of, in words; an id without words is printed as it is."""

@@ -16,8 +16,9 @@ from toolkit.base.pages import actor, allowed, database, language, now, today
 from toolkit.base.phrases import say, write
 from toolkit.base.signing import Signer
 from toolkit.clauses import actions, store
-from toolkit.clauses.documents import PAPERS, file_name
+from toolkit.clauses.documents import file_name
 from toolkit.clauses.forms import FreezeForm, OverrideForm
+from toolkit.clauses.model import PAPERS, papers_of
 from toolkit.library.pages import library
 from toolkit.tenders.guardrails import findings, settled
 from toolkit.tenders.model import AmountBy, Asked, TenderFacts
@@ -102,12 +103,13 @@ def pack(pack_id: int) -> ResponseReturnValue:
     with database().reading() as session:
         frozen = store.pack(session, actor=actor(), pack_id=pack_id)
         versions = store.versions(session, tender_id=frozen.tender_id)
+    names = papers_of(frozen.payload)
     return render_template(
         "clauses/pack.html",
         pack=frozen,
         versions=versions,
-        papers=[(name, PAPER_TITLES[name]()) for name in PAPERS],
-        ready=len(frozen.papers) == len(PAPERS) * len(Language),
+        papers=[(name, PAPER_TITLES[name]()) for name in names],
+        ready=len(frozen.papers) == len(names) * len(Language),
         Language=Language,
     )
 

@@ -16,7 +16,7 @@ pages = Blueprint("library", __name__, url_prefix="/library")
 
 def library() -> Library:
     """The library that the program was started with."""
-    return cast(Library, current_app.extensions["library"])
+    return cast("Library", current_app.extensions["library"])
 
 
 @pages.get("")

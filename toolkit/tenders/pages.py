@@ -79,7 +79,7 @@ def step(tender_id: int, name: str) -> ResponseReturnValue:
         tender = store.tender(session, actor=actor(), tender_id=tender_id)
     asked = _may_visit(name, tender)
     day = day_that_counts(tender.answers.get("published"), today())
-    shown = proposals(library(), day) | tender.answers if asked.name == "amount" else tender.answers
+    shown = {**proposals(library(), day), **tender.answers} if asked.name == "amount" else tender.answers
     form = form_for(asked, library(), language(), shown)
     form.version.data = str(tender.version)
     return _page(form, tender, tender.answers)

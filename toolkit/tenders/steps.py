@@ -154,14 +154,18 @@ def step_named(name: str) -> Step | None:
     return next((step for step in STEPS if step.name == name), None)
 
 
-def faults_of(step: Step, answers: Answers, library: Library) -> Faults:
-    """What is wrong with a step's answers: what is required and missing, then what does not fit together."""
-    missing = {
+def missing_of(step: Step, answers: Answers) -> Faults:
+    """Which of a step's required answers are missing."""
+    return {
         question.name: ANSWER_THIS
         for question in step.questions
         if question.required and answers.get(question.name) in (None, "", ())
     }
-    return missing or step.check(answers, library)
+
+
+def faults_of(step: Step, answers: Answers, library: Library) -> Faults:
+    """What is wrong with a step's answers: what is required and missing, then what does not fit together."""
+    return missing_of(step, answers) or step.check(answers, library)
 
 
 @dataclass(frozen=True, slots=True)
@@ -373,8 +377,9 @@ def in_words(question: Question, answer: Answer | None, library: Library) -> obj
         case bool():
             return Message("Yes")
         case tuple():
-            known = {**library.groups, **library.forms}
-            return tuple(known[one].title if one in known else one for one in answer)
+            titles = {one.id: one.title for one in library.groups.values()}
+            titles |= {one.id: one.title for one in library.forms.values()}
+            return tuple(titles.get(one, one) for one in answer)
         case str() if question.choices:
             return dict(question.choices).get(answer, answer)
         case int() | Decimal() if question.unit:

@@ -26,7 +26,7 @@ class Tender:
     changed_at: datetime
 
 
-def _own(actor: Actor) -> Select[tuple[TenderRow, str]]:
+def _own(actor: Actor) -> Select[TenderRow, str]:
     return (
         select(TenderRow, OrganisationRow.name)
         .join(OrganisationRow, OrganisationRow.id == TenderRow.organisation_id)
@@ -44,13 +44,14 @@ def tender(session: Session, *, actor: Actor, tender_id: int) -> Tender:
     found = session.execute(_own(actor).where(TenderRow.id == tender_id)).one_or_none()
     if found is None:
         raise NotFound
-    return _tender(*found)
+    return _tender(found[0], found[1])
 
 
 def tenders(session: Session, *, actor: Actor, before: int | None, limit: int) -> list[Tender]:
     """Tenders of the asker's organisation, newest first, paged by key: those with an id below `before`."""
     page = _own(actor) if before is None else _own(actor).where(TenderRow.id < before)
-    return [_tender(*found) for found in session.execute(page.order_by(TenderRow.id.desc()).limit(limit))]
+    found = session.execute(page.order_by(TenderRow.id.desc()).limit(limit))
+    return [_tender(row, buyer_name) for row, buyer_name in found]
 
 
 def own_row(session: Session, *, actor: Actor, tender_id: int) -> TenderRow:

@@ -1,0 +1,1 @@
+FLASK_APP=toolkit.cli:command_line

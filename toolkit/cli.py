@@ -1,0 +1,26 @@
+"""The command line, `flask …`: each command opens only what it needs, so that a faulty library can still be checked."""
+
+from __future__ import annotations
+
+from flask import Flask
+
+from toolkit.app import load_library, open_signer, utc_now
+from toolkit.base.commands import trail
+from toolkit.base.pages import HELSINKI
+from toolkit.clauses.commands import draft_command, verify_command
+from toolkit.library.commands import library
+from toolkit.settings import Settings
+
+
+def command_line() -> Flask:
+    """An empty program that knows the commands; serving is the business of `python -m toolkit`."""
+    app = Flask("toolkit", static_folder=None)
+    app.cli.add_command(library)
+    app.cli.add_command(
+        draft_command(
+            load_library, lambda: open_signer(Settings.from_env()), lambda: utc_now().astimezone(HELSINKI).date()
+        )
+    )
+    app.cli.add_command(verify_command(lambda: open_signer(Settings.from_env())))
+    app.cli.add_command(trail(lambda: Settings.from_env().database_url))
+    return app
