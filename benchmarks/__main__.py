@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benchmarks import form_page, pairs, start
+from benchmarks import form_page, packs, pairs, start
 
 if __name__ == "__main__":
-    print(pairs.table(pairs.run([*start.pairs(), *form_page.pairs()])))
+    print(pairs.table(pairs.run([*start.pairs(), *packs.pairs(), *form_page.pairs()])))
