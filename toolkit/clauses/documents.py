@@ -106,7 +106,7 @@ def paper_of(envelope: Mapping[str, object], paper: str, language: Language) -> 
         title=title,
         version=_version(pack, language),
         issuer=pack.facts.buyer_name,
-        reference=pack.facts.reference or pack.facts.title,
+        reference=pack.facts.reference.strip() or pack.facts.title,
         prevailing=pack.language,
         reviewed=pack.is_reviewed(language),
     )
@@ -165,7 +165,7 @@ def _contract(pack: ClausePack, language: Language) -> list[Row]:
     rows: list[tuple[Message, object]] = [
         (Message("Contracting authority"), facts.buyer_name),
         (Message("Contract"), facts.title),
-        (Message("Reference"), facts.reference or LEFT["reference"]),
+        (Message("Reference"), facts.reference.strip() or LEFT["reference"]),
     ]
     if pack.is_draft:
         rows += [(Message("Version"), Message("Draft of {day}, not frozen", day=pack.on))]
@@ -304,7 +304,7 @@ def _facts(pack: ClausePack, lot: Lot) -> Iterator[tuple[Message, object]]:
     facts = pack.facts
     groups, forms = {one.id: one.title for one in pack.groups}, {one.id: one.title for one in pack.forms}
     yield q.TITLE.label, facts.title
-    yield q.REFERENCE.label, facts.reference or _NOT_GIVEN
+    yield q.REFERENCE.label, facts.reference.strip() or _NOT_GIVEN
     yield Message("Contracting authority"), facts.buyer_name
     yield _chosen(q.KIND, facts.kind)
     yield q.CPV.label, facts.cpv or _NOT_GIVEN
@@ -443,9 +443,12 @@ def _form_view(pack: ClausePack, language: Language) -> dict[str, object]:
     numbers = {clause.id: clause.number for clause in pack.clauses}
     return {
         "obligations": [
-            _obligation(one, numbers[one.clause], language)
-            for one in pack.obligations
-            if one.kind is not ObligationKind.REPORT
+            (what, amount, when, clause)
+            for what, amount, when, _, clause in (
+                _obligation(one, numbers[one.clause], language)
+                for one in pack.obligations
+                if one.kind is not ObligationKind.REPORT
+            )
         ],
         "empty_rows": range(1, EMPTY_ROWS + 1),
         "columns": [(column.title[language], column.help[language]) for column in columns],

@@ -140,6 +140,11 @@ def cpv(text: str) -> str:
     return text
 
 
+def is_given(answer: object) -> bool:
+    """Whether something was answered at all: zero is an answer; an empty text or list and an unticked box are none."""
+    return answer is not None and answer is not False and answer not in ("", ())
+
+
 def encode(answer: Answer) -> object:
     """An answer as JSON keeps it, exactly: numbers as text."""
     match answer:

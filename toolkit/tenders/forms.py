@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from wtforms import BooleanField, HiddenField, RadioField, SelectMultipleField
+from flask_babel import gettext
+from wtforms import BooleanField, HiddenField, SelectMultipleField
+from wtforms import RadioField as AnyRadioField
 from wtforms.fields import SelectChoice
+from wtforms.validators import ValidationError
 
 from toolkit.base.forms import DatePartsField, Form, LineField, MoneyField, NumberField, OneTimeForm, PercentField
 from toolkit.base.model import NOT_KNOWN, Language, Message
 from toolkit.base.phrases import say
 from toolkit.library.shelf import Library
-from toolkit.tenders.answers import FIRST_DAY, LAST_DAY, Answer, Answers, Question, Shape
+from toolkit.tenders.answers import FIRST_DAY, LAST_DAY, Answer, Answers, Question, Shape, is_given
 from toolkit.tenders.steps import Faults, Step, library_choices
 
 DONT_KNOW = Message("I don't know yet")
@@ -27,6 +30,15 @@ _TYPED = {
 def unknown_name(question: Question) -> str:
     """The name of the box that says "I don't know yet" to a question."""
     return f"{question.name}_not_known"
+
+
+class RadioField(AnyRadioField):  # type: ignore[misc]
+    """One of several; choosing none is left to the rules, which know whether an answer is needed."""
+
+    def pre_validate(self, form: object) -> None:
+        """Only a choice that was offered."""
+        if self.data is not None and self.data not in {choice.value for choice in self.iter_choices()}:
+            raise ValidationError(gettext("Choose one of the alternatives"))
 
 
 class StepForm(Form):
@@ -50,7 +62,7 @@ class StepForm(Form):
             data: Any = self[question.name].data
             if question.shape is Shape.MANY:
                 data = tuple(data or ())
-            if data not in (None, "", (), False):
+            if is_given(data):
                 given[question.name] = data
         return given
 
@@ -102,7 +114,7 @@ def _field(question: Question, library: Library, language: Language) -> Any:
     match question.shape:
         case Shape.ONE:
             named = [SelectChoice(str(value), say(text, language)) for value, text in question.choices]
-            return RadioField(label, choices=named, render_kw=look, validate_choice=True)
+            return RadioField(label, choices=named, render_kw=look)
         case Shape.YES:
             return BooleanField(label, render_kw=look)
         case Shape.DAY:

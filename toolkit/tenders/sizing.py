@@ -108,7 +108,7 @@ def labour_hours(lot: Lot, library: Library, on: date, figures: Figures) -> Amou
             ),
         )
     months = labour * _share(figures.rate)
-    options = months * Fraction(lot.options.cents, lot.value.cents) if lot.value.cents > 0 else Fraction(0)
+    options = _labour_of_options(lot, lot.labour) * _share(figures.rate)
     lines = (
         _figure_line(
             Message("Share of the labour asked"),
@@ -229,6 +229,15 @@ def side_by_side(
 
 
 # Every formula below starts from the answers, not from a rounded line above it, so that each can be redone by hand.
+
+
+def _labour_of_options(lot: Lot, labour: LabourShare | Workers) -> Fraction:
+    """What options add, in full-time months: from their own value, or from that of the contract in proportion."""
+    if isinstance(labour, LabourShare):
+        return _months_of(lot.options, labour.share, labour.hourly_cost, lot.weekly_hours)
+    if lot.value.cents <= 0:
+        return Fraction(0)
+    return Fraction(labour.count) * lot.months * Fraction(lot.options.cents, lot.value.cents)
 
 
 def _lines_from_share(

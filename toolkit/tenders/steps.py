@@ -12,7 +12,7 @@ from toolkit.base.model import NOT_KNOWN, Message, Money, NotKnown, Percent, Tex
 from toolkit.library.model import WorkForm
 from toolkit.library.shelf import Library
 from toolkit.tenders import questions as q
-from toolkit.tenders.answers import Answer, Answers, Question
+from toolkit.tenders.answers import Answer, Answers, Question, is_given
 from toolkit.tenders.model import (
     Amount,
     AmountBy,
@@ -29,7 +29,10 @@ from toolkit.tenders.sizing import METHODS, Figures
 Faults = dict[str, Message]
 """Per question, what is wrong with its answer."""
 
-ANSWER_THIS = Message("Answer this question")
+
+def answer_this(question: Question) -> Message:
+    """What is said of a question that must be answered."""
+    return Message("Answer the question: {question}", question=question.label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +68,9 @@ def _check_value(answers: Answers, library: Library) -> Faults:
 
 
 def _check_labour(answers: Answers, library: Library) -> Faults:
-    needed = {"share": ("labour_share", "hourly_cost"), "workers": ("workers",)}
-    return {name: ANSWER_THIS for name in needed.get(str(answers["labour"]), ()) if name not in answers}
+    needed = {"share": (q.LABOUR_SHARE, q.HOURLY_COST), "workers": (q.WORKERS,)}
+    asked = needed.get(str(answers["labour"]), ())
+    return {question.name: answer_this(question) for question in asked if question.name not in answers}
 
 
 def _check_people(answers: Answers, library: Library) -> Faults:
@@ -80,7 +84,7 @@ def _check_people(answers: Answers, library: Library) -> Faults:
 
 def _check_amount(answers: Answers, library: Library) -> Faults:
     if answers["amount_by"] == AmountBy.OWN and "own_months" not in answers:
-        return {"own_months": ANSWER_THIS}
+        return {"own_months": answer_this(q.OWN_MONTHS)}
     if answers["amount_by"] == AmountBy.LABOUR_HOURS and answers.get("labour") == NOT_KNOWN:
         return {
             "amount_by": Message(
@@ -157,9 +161,9 @@ def step_named(name: str) -> Step | None:
 def missing_of(step: Step, answers: Answers) -> Faults:
     """Which of a step's required answers are missing."""
     return {
-        question.name: ANSWER_THIS
+        question.name: answer_this(question)
         for question in step.questions
-        if question.required and answers.get(question.name) in (None, "", ())
+        if question.required and not is_given(answers.get(question.name))
     }
 
 

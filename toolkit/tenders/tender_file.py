@@ -11,7 +11,7 @@ from toolkit.base.entry import NotUnderstood, line
 from toolkit.base.model import Language, Message
 from toolkit.base.phrases import say, write
 from toolkit.library.shelf import Library
-from toolkit.tenders.answers import Answer, Answers, Question
+from toolkit.tenders.answers import Answer, Answers, Question, is_given
 from toolkit.tenders.steps import STEPS, Step, library_choices, missing_of
 
 LARGEST = 200_000
@@ -97,7 +97,7 @@ def _step(
             faults.append((key, fault.message))
             wrong.add(name)
             continue
-        if answer not in ("", (), False):
+        if is_given(answer):
             given[name] = answer
     merged = {**earlier, **given}
     if not step.asked_when(merged):
