@@ -113,9 +113,17 @@ def test_labour_told_as_workers_gives_months_without_any_money(a_lot, library):
 
 
 @pytest.mark.parametrize("labour", [Workers(count=Decimal(8)), by_share("50", 30)])
-@pytest.mark.parametrize(("value", "options"), [(1_000_000, 0), (0, 500_000)])
-def test_without_options_or_a_value_to_compare_them_with_nothing_is_added(a_lot, library, labour, value, options):
-    lot = a_lot(labour=labour, value=Money.euros(value), options=Money.euros(options))
+def test_without_options_nothing_is_added(a_lot, library, labour):
+    lot = a_lot(labour=labour, options=Money.euros(0))
+    assert labour_hours(lot, library, TODAY, figures()).option_months == 0
+
+
+def test_a_contract_without_a_value_has_labour_in_its_options_only_if_labour_is_told_as_a_share(a_lot, library):
+    """500 000 € × 50 % × 5 % ÷ 30 € ÷ 162.5 h = 2.56; of workers nobody can tell how many the options keep busy."""
+    lot = a_lot(labour=by_share("50", 30), value=Money.euros(0), options=Money.euros(500_000))
+    amount = labour_hours(lot, library, TODAY, figures())
+    assert (amount.months, amount.option_months) == (0, 2)
+    lot = a_lot(labour=Workers(count=Decimal(8)), value=Money.euros(0), options=Money.euros(500_000))
     assert labour_hours(lot, library, TODAY, figures()).option_months == 0
 
 

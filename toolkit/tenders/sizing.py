@@ -228,9 +228,6 @@ def side_by_side(
     return labour_hours(lot, library, on, figures), count_per_year(lot, library, on, figures)
 
 
-# Every formula below starts from the answers, not from a rounded line above it, so that each can be redone by hand.
-
-
 def _labour_of_options(lot: Lot, labour: LabourShare | Workers) -> Fraction:
     """What options add, in full-time months: from their own value, or from that of the contract in proportion."""
     if isinstance(labour, LabourShare):
@@ -238,6 +235,9 @@ def _labour_of_options(lot: Lot, labour: LabourShare | Workers) -> Fraction:
     if lot.value.cents <= 0:
         return Fraction(0)
     return Fraction(labour.count) * lot.months * Fraction(lot.options.cents, lot.value.cents)
+
+
+# Every formula below starts from the answers, not from a rounded line above it, so that each can be redone by hand.
 
 
 def _lines_from_share(
