@@ -44,8 +44,9 @@ def run(pairs: Sequence[Pair], *, rounds: int = ROUNDS) -> list[Outcome]:
         raise ValueError(f"fewer than {LEAST_ROUNDS} rounds say too little")
     seconds: dict[str, list[tuple[float, float]]] = {pair.name: [] for pair in pairs}
     for number in range(rounds + 1):
-        sys.stderr.write(f"\rround {number} of {rounds} ")
-        sys.stderr.flush()
+        if sys.stderr.isatty():
+            sys.stderr.write(f"\rround {number} of {rounds} ")
+            sys.stderr.flush()
         for pair in pairs:
             if number % 2:
                 ours, baseline = pair.ours(), pair.baseline()
@@ -53,7 +54,8 @@ def run(pairs: Sequence[Pair], *, rounds: int = ROUNDS) -> list[Outcome]:
                 baseline, ours = pair.baseline(), pair.ours()
             if number:
                 seconds[pair.name].append((ours, baseline))
-    sys.stderr.write("\r")
+    if sys.stderr.isatty():
+        sys.stderr.write("\r" + " " * 20 + "\r")
     return [_outcome(pair, seconds[pair.name]) for pair in pairs]
 
 
