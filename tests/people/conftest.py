@@ -1,54 +1,16 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
-from argon2 import PasswordHasher
 
+from tests.town import NOW as START
 from toolkit.base.model import Actor, Language
 from toolkit.base.store import Database
-from toolkit.base.tables import Base
-from toolkit.people import actions
 from toolkit.people.actions import add_person, found_organisation
 from toolkit.people.model import OrganisationKind, Role
 
-START = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 PASSWORD = "correct horse battery"
-
-
-@pytest.fixture(autouse=True)
-def quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Passwords cost a tenth of a second each on purpose; here they need not."""
-    monkeypatch.setattr(actions, "_hasher", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    opened = Database(f"sqlite:///{tmp_path / 'people.db'}")
-    with opened.writing() as session:
-        Base.metadata.create_all(session.connection())
-    yield opened
-    opened.close()
-
-
-@dataclass
-class Clock:
-    moment: datetime = START
-
-    def __call__(self) -> datetime:
-        return self.moment
-
-    def forward(self, **by: float) -> datetime:
-        self.moment += timedelta(**by)
-        return self.moment
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
 
 
 @dataclass(frozen=True)

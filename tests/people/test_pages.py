@@ -18,7 +18,8 @@ from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
 from werkzeug.test import TestResponse
 
-from tests.people.conftest import PASSWORD, Clock, Town
+from tests.people.conftest import PASSWORD, Town
+from tests.town import Clock
 from toolkit.app import Missing
 from toolkit.base.pages import MAX_REQUEST, Ground, allowed, check_doors, language, open_pages, public
 from toolkit.base.store import Database

@@ -4,7 +4,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from tests.people.conftest import PASSWORD, START, Clock, Town
+from tests.people.conftest import PASSWORD, START, Town
+from tests.town import Clock
 from toolkit.base.model import Actor, Language, NotFound
 from toolkit.base.store import Database
 from toolkit.people.actions import check_password, sign_in, touch_session

@@ -82,7 +82,7 @@ class PeopleGuard:
     def ask_to_sign_in(self) -> ResponseReturnValue:
         """The sign-in page; one that keeps what was typed when a form was sent after its session had ended."""
         if request.endpoint == "people.sign_out":
-            return redirect(url_for("people.sign_in"))
+            return redirect(url_for("people.sign_in"), 303)
         if request.method != "POST":
             return redirect(url_for("people.sign_in", next=_here()))
         # Only a form of this browser is kept; whichever check runs first, another site's form never is.
@@ -126,7 +126,7 @@ def sign_out() -> ResponseReturnValue:
             actions.sign_out(session, actor=actor(), now=now(), token=request.cookies.get(SESSION_COOKIE, ""))
     except NotFound:  # a second click, or another tab: it has ended already
         pass
-    answer = redirect(url_for("people.sign_in", signed_out=1))
+    answer = redirect(url_for("people.sign_in", signed_out=1), 303)
     answer.delete_cookie(SESSION_COOKIE, **_cookie())
     return answer
 
@@ -173,7 +173,7 @@ def _welcome(new: NewSession, carry: str) -> ResponseReturnValue:
     elif carry:
         answer = make_response(render_template("people/not_kept.html", next=wanted))
     else:
-        answer = make_response(redirect(wanted))
+        answer = make_response(redirect(wanted, 303))
     answer.set_cookie(SESSION_COOKIE, new.token, **_cookie())
     if LANGUAGE_COOKIE not in request.cookies:
         _choose(answer, new.language)
