@@ -11,6 +11,8 @@ from types import FrameType
 
 from toolkit import demo, migrations
 from toolkit.app import load_library, open_signer, utc_now
+from toolkit.base.model import Language
+from toolkit.base.phrases import say
 from toolkit.base.store import Database
 from toolkit.library.reader import LibraryFaults
 from toolkit.settings import Settings, SettingsFault
@@ -70,7 +72,7 @@ def greet(settings: Settings) -> None:
     if settings.demo:
         print("Demo sign-ins:")
         for role, email, password in demo.ACCOUNTS:
-            print(f"  {email:34} {password}   {role}")
+            print(f"  {email:34} {password}   {say(role, Language.EN)}")
         print(flush=True)
 
 

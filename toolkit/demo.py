@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from toolkit.base.model import Language
+from toolkit.base.model import Language, Message
 from toolkit.base.store import Database
 from toolkit.people import actions
 from toolkit.people.model import OrganisationKind, Role
@@ -15,11 +15,11 @@ from toolkit.people.tables import OrganisationRow
 PASSWORD = "demo-kaupunki-2026"  # noqa: S105 (shown on the sign-in page of the demo, which runs on loopback only)
 
 ACCOUNTS = (
-    ("Procurement officer, Koivuranta", "officer@koivuranta.example", PASSWORD),
-    ("Procurement officer (in Swedish), Koivuranta", "handlaggare@koivuranta.example", PASSWORD),
-    ("Administrator, Koivuranta", "admin@koivuranta.example", PASSWORD),
-    ("Reader, Koivuranta", "reader@koivuranta.example", PASSWORD),
-    ("Procurement officer, Lehtola joint authority", "officer@lehtola.example", PASSWORD),
+    (Message("Procurement officer, Koivuranta"), "officer@koivuranta.example", PASSWORD),
+    (Message("Procurement officer (in Swedish), Koivuranta"), "handlaggare@koivuranta.example", PASSWORD),
+    (Message("Administrator, Koivuranta"), "admin@koivuranta.example", PASSWORD),
+    (Message("Reader, Koivuranta"), "reader@koivuranta.example", PASSWORD),
+    (Message("Procurement officer, Lehtola joint authority"), "officer@lehtola.example", PASSWORD),
 )
 """Who can sign in to the demo: role, e-mail and password."""
 

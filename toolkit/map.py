@@ -57,8 +57,10 @@ def map_of(root: Path = ROOT) -> str:
             *_table(("ring", "file", "for"), rows),
             "",
         ]
-    around = [m for m in sorted((root / "toolkit").glob("*.py")) if m.stem != "__init__"]
-    parts += ["**Around the rooms**", "", *_table(("file", "for"), [(f"`{m.stem}`", purpose(m)) for m in around])]
+    around = [(m.stem, m) for m in (root / "toolkit").glob("*.py") if m.stem != "__init__"]
+    around += [(m.parent.name, m) for m in (root / "toolkit").glob("*/__init__.py") if m.parent.name not in ROOMS]
+    rows = [(f"`{name}`", purpose(module)) for name, module in sorted(around)]
+    parts += ["**Around the rooms**", "", *_table(("file", "for"), rows)]
     return "\n".join(parts)
 
 

@@ -34,7 +34,12 @@ def draft_command(
     @click.argument("file", required=False, type=click.Path(path_type=Path))
     @click.option("--out", type=click.Path(path_type=Path), help="Folder for the papers and the data.")
     @click.option("--explain", "explaining", is_flag=True, help="Explain every key of a tender file.")
-    @click.option("--language", type=click.Choice(list(Language)), default="en", help="Language of what is printed.")
+    @click.option(
+        "--language",
+        type=click.Choice([one.value for one in Language]),
+        default="en",
+        help="Language of what is printed.",
+    )
     @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="The day of drafting (default: today).")
     def draft(file: Path | None, out: Path | None, explaining: bool, language: str, on: Any) -> None:
         """Draft a clause pack from a tender FILE: findings, amounts, obligations and all papers into --out.

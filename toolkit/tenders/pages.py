@@ -23,6 +23,8 @@ from toolkit.tenders.steps import (
     in_words,
     path,
     proposals,
+    proposed,
+    references,
     step_named,
     supposed_facts,
 )
@@ -97,6 +99,8 @@ def answer(tender_id: int, name: str) -> ResponseReturnValue:
     given = form.answers()
     others = {key: kept for key, kept in tender.answers.items() if key not in {one.name for one in asked.questions}}
     merged = others | given
+    if request.form.get("then") == "again":
+        return _page(form, tender, merged)
     form.add_faults(form.contradictions() or (faults_of(asked, merged, library())), language())
     if not sound or form.errors:
         return _page(form, tender, others), 422
@@ -113,8 +117,6 @@ def answer(tender_id: int, name: str) -> ResponseReturnValue:
     if isinstance(kept, actions.Conflict):
         form.version.raw_data, form.version.data = None, str(kept.version)
         return _page(form, tender, merged, conflict=_conflict(form, asked, kept)), 409
-    if request.form.get("then") == "again":
-        return redirect(url_for("tenders.step", tender_id=tender_id, name=name) + "#amounts", 303)
     if request.form.get("then") == "check":
         return redirect(_next(tender_id, merged), 303)
     return redirect(_next(tender_id, merged, after=asked), 303)
@@ -142,6 +144,7 @@ def _page(form: StepForm, tender: Tender, answers: Answers, conflict: dict[str, 
     asked = form.step
     walk = path(answers, library())
     known = set(walk.answers) if form.errors else set(walk.answers) | {one.name for one in asked.questions}
+    day = day_that_counts(answers.get("published"), today())
     facts = supposed_facts(answers, library(), buyer_name=tender.buyer_name, on=today())
     seen = [one for one in findings(facts, library(), today()) if _is_told(one, known & set(answers))]
     order = [one for one in (*walk.steps, *walk.ahead) if one.name != "meeting" or one in walk.steps]
@@ -163,6 +166,8 @@ def _page(form: StepForm, tender: Tender, answers: Answers, conflict: dict[str, 
         recommendation=recommend(facts, lot, library(), today()) if asked.name == "instrument" else None,
         amounts=amounts_for(facts, library(), today()) if asked.name == "amount" else (),
         complete=walk.stops_at is None,
+        proposed=proposed(library(), day) if asked.name == "amount" else {},
+        references=references(library(), day) if asked.name == "labour" else (),
     )
 
 

@@ -12,7 +12,7 @@ from toolkit.base.model import NOT_KNOWN, Message, Money, NotKnown, Percent, Tex
 from toolkit.library.model import WorkForm
 from toolkit.library.shelf import Library
 from toolkit.tenders import questions as q
-from toolkit.tenders.answers import Answer, Answers, Question, is_given
+from toolkit.tenders.answers import Answer, Answers, Question, Shape, is_given
 from toolkit.tenders.model import (
     Amount,
     AmountBy,
@@ -256,26 +256,70 @@ SUPPOSED: dict[str, Answer] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A figure that a source gives, of what, and in which sources."""
+
+    title: Text
+    of: Message
+    figure: Answer
+    sources: tuple[str, ...]
+
+
+def published(library: Library, on: date, parameter: str, of: str, words: Message) -> Published | None:
+    """A published figure in force on a day; none where no source gives one."""
+    held = library.parameter(parameter)
+    value = held.on(on, of)
+    if value is None:
+        return None
+    figure: Answer = value.amount
+    match held.unit:
+        case "percent":
+            figure = Percent(value=value.amount)
+        case "eur":
+            figure = Money.euros(value.amount)
+    return Published(held.title, words, figure, tuple(cited.source for cited in value.sources))
+
+
+def proposed(library: Library, on: date) -> dict[str, Published]:
+    """Per question, the published figure that is proposed as its answer, shown with its source."""
+    found = {name: published(library, on, parameter, "default", Message("")) for name, parameter in PROPOSED}
+    return {name: figure for name, figure in found.items() if figure}
+
+
 def proposals(library: Library, on: date) -> dict[str, Answer]:
-    """Figures that a published source gives, proposed with their source and never settled unseen."""
-    given: dict[str, Answer] = {}
-    for name, parameter, of in PROPOSED:
-        value = library.parameter(parameter).on(on, of)
-        if value is not None:
-            share = parameter == "sizing_rate"
-            figure = int(value.amount) if name in ("first_start_months", "report_months") else value.amount
-            given[name] = Percent(value=value.amount) if share else figure
-    return given
+    """The proposed answers themselves."""
+    whole = {question.name for step in STEPS for question in step.questions if question.shape is Shape.WHOLE}
+    return {
+        name: int(one.figure) if name in whole and isinstance(one.figure, Decimal) else one.figure
+        for name, one in proposed(library, on).items()
+    }
+
+
+def references(library: Library, on: date) -> list[Published]:
+    """Figures on labour that were published elsewhere, for comparison only."""
+    found = (published(library, on, parameter, of, words) for parameter, of, words in REFERENCES)
+    return [figure for figure in found if figure]
 
 
 PROPOSED = (
-    ("rate", "sizing_rate", "default"),
-    ("per_year", "per_year", "default"),
-    ("months_per_place", "months_per_place", "default"),
-    ("first_start_months", "first_start", "default"),
-    ("report_months", "report_interval", "default"),
+    ("rate", "sizing_rate"),
+    ("per_year", "per_year"),
+    ("months_per_place", "months_per_place"),
+    ("first_start_months", "first_start"),
+    ("report_months", "report_interval"),
 )
-"""Question, parameter and what of it is proposed as an answer."""
+"""Question and the parameter whose published figure is proposed as its answer."""
+
+REFERENCES = (
+    ("labour_share", "building", Message("France, building on average")),
+    ("labour_share", "interior_painting", Message("France, interior painting")),
+    ("labour_share", "masonry", Message("France, masonry")),
+    ("labour_share", "metal_frames", Message("France, metal frames")),
+    ("hourly_cost", "france_low", Message("France, from")),
+    ("hourly_cost", "france_high", Message("France, to")),
+)
+"""Parameter, what of it, and in words: shown beside the question on labour, never proposed."""
 
 
 def day_that_counts(published: Answer | None, on: date) -> date:
