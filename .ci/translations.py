@@ -13,6 +13,8 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "toolkit" / "translations"
+SHOWN = 40
+"""How many faults are told at once: enough to go on with."""
 LOCALES = ("fi_FI", "sv_FI")
 KEYWORDS = {**DEFAULT_KEYWORDS, "Message": None, "lazy_gettext": None, "_l": None}
 # What a translation has to keep as it is: {blanks} of messages and %(blanks)s of templates.
@@ -82,12 +84,14 @@ def update(locale: str, wanted: Catalog) -> None:
 
 
 def main(arguments: list[str]) -> int:
-    """`check` tells every fault of both catalogues and ends with 1 if there is one; `update` mends the ids."""
+    """`check` tells the faults of both catalogues and ends with 1 if there is one; `update` mends the ids."""
     wanted = found()
     match arguments:
         case ["check"]:
             told = [fault for locale in LOCALES for fault in faults(locale, wanted)]
-            sys.stdout.writelines(f"{fault}\n" for fault in told)
+            sys.stdout.writelines(f"{fault}\n" for fault in told[:SHOWN])
+            if len(told) > SHOWN:
+                sys.stdout.write(f"… and {len(told) - SHOWN} more\n")
             return int(bool(told))
         case ["update"]:
             for locale in LOCALES:

@@ -59,8 +59,8 @@ def map_of(root: Path = ROOT) -> str:
         ]
     around = [(m.stem, m) for m in (root / "toolkit").glob("*.py") if m.stem != "__init__"]
     around += [(m.parent.name, m) for m in (root / "toolkit").glob("*/__init__.py") if m.parent.name not in ROOMS]
-    rows = [(f"`{name}`", purpose(module)) for name, module in sorted(around)]
-    parts += ["**Around the rooms**", "", *_table(("file", "for"), rows)]
+    told = [(f"`{name}`", purpose(module)) for name, module in sorted(around)]
+    parts += ["**Around the rooms**", "", *_table(("file", "for"), told)]
     return "\n".join(parts)
 
 
