@@ -165,7 +165,7 @@ def _obligations(lot: Lot, library: Library, option_months: int | None) -> Itera
                 unit=Unit.MEETING,
                 within_weeks=weeks,
             )
-        case Asked() as asked:
+        case asked:
             if asked.months > 0:
                 yield Obligation(
                     id=f"{lot.id}/work",

@@ -11,7 +11,7 @@ from toolkit.base.phrases import fill_text
 from toolkit.clauses.model import Block, Bullets, FilledClause, LeftBlank, Paragraph, Review, Reviews
 from toolkit.library.model import LIST_BLANKS, Clause, ClauseWords, TargetGroup, WorkForm
 from toolkit.library.shelf import Library
-from toolkit.tenders.model import Asked, Lot, Meeting, TenderFacts
+from toolkit.tenders.model import Lot, Meeting, TenderFacts
 from toolkit.tenders.regime import counting_day
 from toolkit.tenders.sizing import month_hours
 
@@ -76,7 +76,7 @@ def values_for(
     match lot.asked:
         case Meeting(within_weeks=weeks):
             values["meeting_weeks"] = weeks
-        case Asked() as asked:
+        case asked:
             values |= {
                 "work_months": asked.months,
                 "option_work_months": option_work_months,

@@ -1,0 +1,417 @@
+"""Putting a pack together: which clauses in which order, which obligations, what is kept, the way to data and back.
+
+The files in tests/golden/packs are what the clauses of two packs must read in each language. They were written once
+from the program's output and then read line by line against the library's files and the tender's facts.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from tests.clauses.cases import ASKED, DIALOGUE, OVERRIDE, TODAY, UNSETTLED, facts, lot
+from toolkit.base.canonical import canonical
+from toolkit.base.model import NOT_KNOWN, Language, Money, Percent, Text
+from toolkit.clauses.assembly import assemble, from_payload, payload
+from toolkit.clauses.model import (
+    Bullets,
+    ClausePack,
+    Obligation,
+    ObligationKind,
+    Override,
+    Paragraph,
+    Review,
+    Unit,
+    papers_of,
+)
+from toolkit.library.shelf import Library, load
+from toolkit.tenders.guardrails import GUARDRAILS, findings
+from toolkit.tenders.model import AmountBy, Asked, Instrument, Meeting, Regime, TenderFacts, Workers
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "packs"
+LIBRARY = load(known_guardrails=frozenset(GUARDRAILS))
+
+
+def pack_of(tender: TenderFacts, library: Library = LIBRARY, **changes: object) -> ClausePack:
+    """A draft of a tender's pack."""
+    return assemble(tender, library, on=TODAY, number=0, replaces=None, frozen_by=None, **changes)
+
+
+def words(pack: ClausePack, language: Language) -> str:
+    """The clauses as plain text."""
+    return "\n".join(_lines(pack, language)) + "\n"
+
+
+def _lines(pack: ClausePack, language: Language) -> Iterator[str]:
+    for clause in pack.clauses:
+        yield f"{clause.number} {clause.title[language]}"
+        for block in clause.blocks:
+            match block:
+                case Paragraph():
+                    yield f"{block.number} {block.text[language]}"
+                case Bullets():
+                    yield from (f"- {item[language]}" for item in block.items)
+        yield ""
+
+
+def texts(pack: ClausePack) -> Iterator[Text]:
+    """Every title, paragraph and bullet of the clauses."""
+    for clause in pack.clauses:
+        yield clause.title
+        for block in clause.blocks:
+            yield from (block.text,) if isinstance(block, Paragraph) else block.items
+
+
+def figures(text: str) -> list[str]:
+    """The numbers in a text, however the language groups their digits."""
+    return sorted(re.findall(r"\d+(?:[.,]\d+)?", re.sub(r"(?<=\d)\s(?=\d{3})", "", text)))
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("name", ["condition", "dialogue"])
+def test_the_clauses_read_as_they_were_read_by_a_person(
+    name: str, language: Language, request: pytest.FixtureRequest
+) -> None:
+    expected = (GOLDEN / f"{name}-{language.value}.txt").read_text(encoding="utf-8")
+    assert words(request.getfixturevalue(name), language) == expected
+
+
+def test_a_condition_with_seats_and_a_penalty_has_its_clauses_in_order(condition: ClausePack) -> None:
+    assert [clause.id for clause in condition.clauses] == [
+        "purpose",
+        "scope",
+        "target-groups",
+        "obligation",
+        "forms-of-work",
+        "training-places",
+        "timing",
+        "recruiting",
+        "early-end",
+        "release",
+        "subcontractors",
+        "follow-up",
+        "data-protection",
+        "shortfall-penalty",
+        "precedence",
+    ]
+    assert [clause.number for clause in condition.clauses] == [str(number) for number in range(1, 16)]
+
+
+def test_without_a_penalty_the_other_shortfall_clause_stands_in_its_place(condition: ClausePack) -> None:
+    plain = pack_of(facts(lot(asked=ASKED.model_copy(update={"penalty": None, "penalty_cap": None, "seats": 0}))))
+    assert [clause.id for clause in plain.clauses] == [
+        "shortfall-no-penalty" if clause.id == "shortfall-penalty" else clause.id
+        for clause in condition.clauses
+        if clause.id != "training-places"
+    ]
+
+
+def test_a_dialogue_has_its_own_clauses_and_no_report_form(dialogue: ClausePack) -> None:
+    assert [clause.id for clause in dialogue.clauses] == [
+        "dialogue-purpose",
+        "dialogue-meeting",
+        "data-protection",
+        "precedence",
+    ]
+    assert dialogue.amounts == ()
+    assert papers_of(payload(dialogue)) == ("clauses", "check-report")
+
+
+def test_a_condition_has_all_three_papers(condition: ClausePack) -> None:
+    assert papers_of(payload(condition)) == ("clauses", "check-report", "report-form")
+
+
+def test_the_obligations_of_a_condition_say_the_same_as_its_clauses(condition: ClausePack) -> None:
+    assert condition.obligations == (
+        Obligation(
+            id="LOT-0001/work",
+            lot="LOT-0001",
+            kind=ObligationKind.WORK_MONTHS,
+            clause="obligation",
+            quantity=31,
+            option_quantity=3,
+            unit=Unit.FULL_TIME_MONTH,
+            within_months=20,
+            first_within_months=6,
+            min_months=3,
+            response_days=30,
+            cure_days=60,
+            groups=("LTU12", "YOUNG30", "PWA"),
+            forms=("job", "apprenticeship"),
+            penalty=Money.euros(1500),
+            penalty_cap=Percent(value=Decimal("2.5")),
+        ),
+        Obligation(
+            id="LOT-0001/seats",
+            lot="LOT-0001",
+            kind=ObligationKind.TRAINING_SEATS,
+            clause="training-places",
+            quantity=4,
+            option_quantity=0,
+            unit=Unit.SEAT,
+            within_months=20,
+            forms=("training_agreement",),
+        ),
+        Obligation(
+            id="LOT-0001/report",
+            lot="LOT-0001",
+            kind=ObligationKind.REPORT,
+            clause="follow-up",
+            quantity=4,  # after 6, 12 and 18 months, and at the end
+            option_quantity=None,
+            unit=Unit.REPORT,
+            within_months=20,
+            every_months=6,
+        ),
+    )
+
+
+def test_the_obligation_of_a_dialogue_is_one_meeting(dialogue: ClausePack) -> None:
+    (meeting,) = dialogue.obligations
+    assert (meeting.id, meeting.unit, meeting.quantity, meeting.within_weeks) == (
+        "LOT-0001/dialogue",
+        Unit.MEETING,
+        1,
+        8,
+    )
+
+
+def test_nothing_asked_is_no_obligation_to_employ() -> None:
+    nothing = ASKED.model_copy(update={"by": AmountBy.OWN, "months": 0, "seats": 0})
+    assert [one.kind for one in pack_of(facts(lot(asked=nothing))).obligations] == [ObligationKind.REPORT]
+
+
+@pytest.mark.parametrize(
+    ("by", "changes", "added"),
+    [
+        (AmountBy.LABOUR_HOURS, {}, 3),  # 3.17
+        (AmountBy.COUNT_PER_YEAR, {}, 0),  # a third of a place
+        (AmountBy.COUNT_PER_YEAR, {"option_months": 12}, 12),
+        (AmountBy.OWN, {}, 0),
+        (AmountBy.LABOUR_HOURS, {"labour": NOT_KNOWN}, None),
+        (AmountBy.LABOUR_HOURS, {"labour": NOT_KNOWN, "options": Money.euros(0), "option_months": 0}, 0),
+    ],
+)
+def test_options_add_what_the_chosen_method_says(by: AmountBy, changes: dict[str, object], added: int | None) -> None:
+    pack = pack_of(facts(lot(asked=ASKED.model_copy(update={"by": by}), **changes)))
+    assert pack.obligations[0].option_quantity == added
+    assert ("option_work_months" in {left.blank for left in pack.left_blank}) == (added is None)
+
+
+def test_both_methods_are_kept_side_by_side_and_an_own_figure_as_a_third() -> None:
+    own = pack_of(facts(lot(asked=ASKED.model_copy(update={"by": AmountBy.OWN, "months": 10}))))
+    assert [(amount.method, amount.months) for amount in own.amounts] == [
+        (AmountBy.LABOUR_HOURS, 31),
+        (AmountBy.COUNT_PER_YEAR, 12),
+        (AmountBy.OWN, 10),
+    ]
+    assert own.share_asked == Percent(value=Decimal("1.6"))  # 10 of 635.9
+
+
+def test_a_method_that_cannot_be_used_says_why(draft: ClausePack) -> None:
+    first = draft.amounts[0]
+    assert first.months is None
+    assert first.why_not is not None
+    assert "not known" in first.why_not.en
+    assert draft.labour_months is None
+
+
+def test_the_regime_and_its_thresholds_are_those_of_the_day_of_publication(condition: ClausePack) -> None:
+    verdict = condition.regime
+    assert (verdict.regime, verdict.day) == (Regime.EU, date(2027, 1, 11))
+    assert (verdict.national, verdict.eu) == (Money.euros(150_000), Money.euros(5_404_000))
+    assert not verdict.near
+
+
+def test_a_threshold_that_the_library_lacks_is_no_threshold() -> None:
+    late = pack_of(facts(published=date(2049, 1, 1)))
+    assert late.regime.eu is None
+    (parameter,) = (one for one in late.parameters if one.id == "eu_threshold")
+    assert (parameter.amount, parameter.since, parameter.until, parameter.sources) == (None, None, None, ())
+
+
+def test_every_number_that_the_pack_rests_on_is_kept_with_its_day(condition: ClausePack) -> None:
+    kept = {(one.id, one.of): one.amount for one in condition.parameters}
+    assert kept[("eu_threshold", "works")] == 5_404_000
+    assert kept[("replacement_share", "default")] == 75
+    assert kept[("per_year", "default")] == 1  # of the method that was not chosen
+    assert all(one.checked >= date(2026, 11, 1) for one in condition.parameters)
+
+
+def test_every_cited_source_comes_along_and_no_other(condition: ClausePack) -> None:
+    data = payload(condition)
+    assert isinstance(data, dict)
+    told = json.dumps({name: part for name, part in data.items() if name != "sources"})
+    assert condition.sources
+    assert all(f'"{id}"' in told for id in condition.sources)
+    strangers = set(LIBRARY.sources) - set(condition.sources)
+    assert strangers
+    assert not [id for id in strangers if f'"{id}"' in told]
+
+
+def test_several_lots_are_refused_for_now() -> None:
+    two = facts(lot(), lot(id="LOT-0002"))
+    with pytest.raises(ValueError, match="one lot so far; this tender has 2"):
+        pack_of(two)
+
+
+def test_a_frozen_pack_has_a_number_and_a_name_and_a_draft_neither() -> None:
+    for number, name in ((0, "Veera Virkanen"), (1, None)):
+        with pytest.raises(ValidationError, match="a draft has neither"):
+            assemble(facts(), LIBRARY, on=TODAY, number=number, replaces=None, frozen_by=name)
+
+
+def test_a_version_replaces_only_an_earlier_one() -> None:
+    with pytest.raises(ValidationError, match="version 2 cannot replace version 2"):
+        assemble(facts(), LIBRARY, on=TODAY, number=2, replaces=2, frozen_by="Veera Virkanen")
+
+
+def test_what_blocks_is_not_frozen_unless_every_block_is_overridden() -> None:
+    with pytest.raises(ValidationError, match="nobody has overridden G-FALLBACK:no_release:LOT-0001") as told:
+        assemble(
+            UNSETTLED, LIBRARY, on=TODAY, number=1, replaces=None, frozen_by="Veera Virkanen", overrides=(OVERRIDE,)
+        )
+    assert OVERRIDE.key not in str(told.value)
+    blocks = [one.key for one in findings(UNSETTLED, LIBRARY, TODAY) if one.severity == "block"]
+    overrides = tuple(OVERRIDE.model_copy(update={"key": key}) for key in blocks)
+    frozen = assemble(
+        UNSETTLED, LIBRARY, on=TODAY, number=1, replaces=None, frozen_by="Veera Virkanen", overrides=overrides
+    )
+    assert frozen.overrides == overrides
+
+
+def test_an_override_of_what_is_no_longer_found_is_left_out() -> None:
+    assert pack_of(facts(), overrides=(OVERRIDE,)).overrides == ()
+
+
+def test_an_instant_without_a_time_zone_is_no_override() -> None:
+    with pytest.raises(ValidationError, match="timezone"):
+        Override.model_validate(OVERRIDE.model_dump() | {"at": OVERRIDE.at.replace(tzinfo=None)})
+
+
+def test_an_obligation_that_no_clause_states_is_refused(condition: ClausePack) -> None:
+    data = payload(condition) | {"clauses": payload(condition)["clauses"][:4]}  # type: ignore[index]
+    with pytest.raises(ValidationError, match="no clause states an obligation: follow-up, training-places"):
+        from_payload(data)
+
+
+def test_a_draft_says_what_is_left_to_be_filled_in(draft: ClausePack) -> None:
+    assert [left.blank for left in draft.left_blank] == [
+        "reference",
+        "forms",
+        "response_days",
+        "cure_days",
+        "penalty_cap",
+        "general_terms",
+    ]
+    for language in Language:
+        text = words(draft, language)
+        assert all(left.text[language] in text for left in draft.left_blank)
+
+
+def test_a_language_is_reviewed_when_every_clause_is(condition: ClausePack) -> None:
+    assert not condition.is_reviewed(Language.FI)
+    review = Review(by="Juristi", on=TODAY)
+    read = tuple(
+        clause.model_copy(update={"reviews": clause.reviews.model_copy(update={"fi": review})})
+        for clause in condition.clauses
+    )
+    assert condition.model_copy(update={"clauses": read}).is_reviewed(Language.FI)
+    assert not condition.model_copy(update={"clauses": read}).is_reviewed(Language.SV)
+    assert not condition.model_copy(update={"clauses": (*read[1:], condition.clauses[0])}).is_reviewed(Language.FI)
+
+
+def test_released_words_are_told_from_drafts() -> None:
+    released = replace(LIBRARY, released=(LIBRARY.clause("purpose", TODAY),))
+    pack = pack_of(facts(), released)
+    assert [clause.id for clause in pack.clauses if clause.released] == ["purpose"]
+    assert not any(criterion.released for criterion in pack.criteria)
+
+
+@pytest.mark.parametrize("name", ["condition", "dialogue", "draft"])
+def test_a_pack_comes_back_from_its_data_as_it_was(name: str, request: pytest.FixtureRequest) -> None:
+    pack = request.getfixturevalue(name)
+    data = payload(pack)
+    assert from_payload(data) == pack
+    assert from_payload(json.loads(json.dumps(data))) == pack
+    assert canonical(payload(from_payload(data))) == canonical(data)
+
+
+def test_data_of_another_shape_is_refused(condition: ClausePack) -> None:
+    data = payload(condition)
+    for wrong in ({"schema_version": 2}, {"schema_name": "report"}, {"surprise": 1}, {"clauses": []}):
+        with pytest.raises(ValueError, match=next(iter(wrong))):
+            from_payload(data | wrong)
+
+
+def _asked(**changes: object) -> Asked:
+    return ASKED.model_copy(update=changes)
+
+
+asked = st.builds(
+    _asked,
+    by=st.sampled_from(AmountBy),
+    months=st.integers(0, 500),
+    months_per_place=st.integers(1, 60).map(Decimal),
+    response_days=st.none() | st.integers(1, 365),
+    cure_days=st.none() | st.integers(1, 365),
+    penalty=st.none() | st.integers(100, 10**7).map(lambda cents: Money(cents=cents)),
+    penalty_cap=st.none() | st.decimals("0.1", 100, places=1).map(lambda value: Percent(value=value)),
+    report_months=st.integers(1, 24),
+    seats=st.integers(0, 50),
+)
+lots = st.builds(
+    lambda **changes: lot(
+        **changes,
+        instrument=Instrument.DIALOGUE if isinstance(changes["asked"], Meeting) else Instrument.CONDITION,
+    ),
+    value=st.integers(100, 10**11).map(lambda cents: Money(cents=cents)),
+    options=st.sampled_from([Money.euros(0), Money.euros(620_000)]),
+    months=st.integers(1, 240),
+    option_months=st.integers(0, 60),
+    weekly_hours=st.sampled_from([Decimal("37.5"), Decimal("38.25"), Decimal(40)]),
+    labour=st.sampled_from([NOT_KNOWN, Workers(count=Decimal("7.5")), lot().labour]),
+    groups=st.lists(st.sampled_from(sorted(LIBRARY.groups)), unique=True).map(tuple),
+    forms=st.lists(st.sampled_from(sorted(LIBRARY.forms)), unique=True).map(tuple),
+    asked=asked | st.integers(1, 52).map(lambda weeks: Meeting(within_weeks=weeks)),
+)
+tenders = st.builds(
+    facts,
+    lots,
+    language=st.sampled_from(["fi", "sv", "en"]),
+    reference=st.sampled_from(["", "H 1/2027"]),
+    general_terms=st.sampled_from([None, "JYSE 2014 Palvelut"]),
+    published=st.sampled_from([NOT_KNOWN, date(2023, 5, 2), date(2027, 5, 3)]),
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(tenders)
+def test_whatever_the_tender_no_blank_is_left_and_the_languages_say_the_same_numbers(tender: TenderFacts) -> None:
+    pack = pack_of(tender)
+    for text in texts(pack):
+        assert not re.search(r"[{}]", text.fi + text.sv + text.en)
+        assert figures(text.fi) == figures(text.sv) == figures(text.en)
+    shortfall = {clause.id for clause in pack.clauses if clause.id.startswith("shortfall")}
+    asked_for = tender.lots[0].asked
+    if isinstance(asked_for, Meeting):
+        assert shortfall == set()
+    else:
+        assert shortfall == ({"shortfall-no-penalty"} if asked_for.penalty is None else {"shortfall-penalty"})
+    numbers = [clause.number for clause in pack.clauses]
+    assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
+    assert from_payload(payload(pack)) == pack
+
+
+def test_the_dialogue_of_a_tender_does_not_depend_on_what_it_would_have_asked() -> None:
+    assert pack_of(DIALOGUE).left_blank[0].blank == "reference"

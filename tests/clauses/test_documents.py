@@ -1,0 +1,285 @@
+"""The papers of a pack: valid, the same bytes each time, complete in each language, with their data inside."""
+
+from __future__ import annotations
+
+import copy
+import json
+import re
+from collections.abc import Mapping
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+
+from tests.clauses.cases import OVERRIDE, TODAY
+from tests.pdfcheck import faults, page_texts
+from toolkit.base.canonical import canonical
+from toolkit.base.documents import Paper, write_paper
+from toolkit.base.model import Language, Message
+from toolkit.base.phrases import say
+from toolkit.base.signing import Signer, Verdict, verify
+from toolkit.clauses import documents
+from toolkit.clauses.assembly import payload
+from toolkit.clauses.documents import file_name, paper_key, paper_of, render, slug
+from toolkit.clauses.model import PAPERS, ClausePack, papers_of
+
+Envelopes = Mapping[str, dict[str, Any]]
+
+EVERY = [
+    (name, paper, language)
+    for name in ("condition", "dialogue", "draft")
+    for paper in PAPERS
+    for language in Language
+    if (name, paper) != ("dialogue", "report-form")
+]
+
+_made: dict[tuple[str, str, Language], bytes] = {}
+
+
+def made(envelopes: Envelopes, name: str, paper: str, language: Language) -> bytes:
+    """A paper's bytes, rendered once for all tests."""
+    key = (name, paper, language)
+    if key not in _made:
+        _made[key] = render(envelopes[name], paper, language)
+    return _made[key]
+
+
+def squeezed(text: str) -> str:
+    """Text without the places where lines are broken."""
+    return re.sub(r"\s+", "", text)
+
+
+def text_of(paper: Paper) -> str:
+    """A paper's words without its tags, with single spaces."""
+    bare = re.sub(r"<[^>]+>", " ", re.sub(r"<head>.*?</head>", "", paper.html, flags=re.DOTALL))
+    return re.sub(r"\s+", " ", bare.replace("&#39;", "'").replace("&#34;", '"').replace("&amp;", "&"))
+
+
+@pytest.mark.parametrize(("name", "paper", "language"), EVERY)
+def test_every_paper_is_valid_for_the_archive_and_for_screen_readers(
+    name: str, paper: str, language: Language, envelopes: Envelopes
+) -> None:
+    pdf = made(envelopes, name, paper, language)
+    assert faults(pdf, "ua1") == []
+    assert faults(pdf, "3a") == []
+
+
+@pytest.mark.parametrize(("name", "paper", "language"), EVERY)
+def test_the_signed_data_in_a_paper_verifies(
+    name: str, paper: str, language: Language, envelopes: Envelopes, signer: Signer
+) -> None:
+    with pikepdf.open(BytesIO(made(envelopes, name, paper, language))) as pdf:
+        assert list(pdf.attachments) == ["clauses.json"]
+        inside = json.loads(pdf.attachments["clauses.json"].get_file().read_bytes())
+    assert inside == envelopes[name]
+    assert verify(inside, {signer.public_key}) is Verdict.VALID
+    inside["payload"]["obligations"][0]["quantity"] += 1
+    assert verify(inside, {signer.public_key}) is Verdict.BROKEN
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_the_same_pack_gives_the_same_bytes(paper: str, envelopes: Envelopes) -> None:
+    stored = json.loads(canonical(envelopes["condition"]))  # as it comes back from the database
+    assert render(stored, paper, Language.SV) == made(envelopes, "condition", paper, Language.SV)
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("name", ["condition", "dialogue", "draft"])
+def test_every_word_of_every_clause_stands_in_the_clause_paper(
+    name: str, language: Language, envelopes: Envelopes
+) -> None:
+    words = text_of(paper_of(envelopes[name], "clauses", language))
+    for clause in envelopes[name]["payload"]["clauses"]:
+        assert f"{clause['number']} {clause['title'][language.value]}" in words
+        for block in clause["blocks"]:
+            if "items" in block:
+                assert all(item[language.value] in words for item in block["items"])
+            else:
+                assert re.sub(r"\s+", " ", f"{block['number']} {block['text'][language.value]}") in words
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_draft_says_so_on_every_page(paper: str, language: Language, envelopes: Envelopes) -> None:
+    pages = page_texts(made(envelopes, "draft", paper, language))
+    assert len(pages) > 1
+    day = {Language.FI: "1.12.2026", Language.SV: "1.12.2026", Language.EN: "1 December 2026"}[language]
+    draft = say(Message("DRAFT – not frozen, {day}", day=TODAY), language)
+    assert day in draft
+    for page in pages:
+        assert squeezed(draft) in squeezed(page)
+
+
+def test_a_frozen_version_says_its_number_and_which_it_replaces(envelopes: Envelopes) -> None:
+    words = text_of(paper_of(envelopes["condition"], "clauses", Language.EN))
+    assert "Version 2, 1 December 2026" in words
+    assert "Replaces version 1" in words
+    assert "1 December 2026 by Veera Virkanen" in words
+    assert "DRAFT" not in words
+    assert "Replaces" not in text_of(paper_of(envelopes["dialogue"], "clauses", Language.EN))
+
+
+def test_the_clause_paper_says_plainly_that_no_lawyer_has_read_it_and_what_is_a_draft(envelopes: Envelopes) -> None:
+    words = text_of(paper_of(envelopes["condition"], "clauses", Language.EN))
+    assert "No lawyer has reviewed these clauses in this language." in words
+    assert words.count("By nobody yet") == 15
+    assert "shortfall-penalty, v1" in words
+    assert envelopes["condition"]["payload"]["fingerprint"] in words
+
+
+def test_a_review_is_named_in_its_own_language_only(condition: ClausePack, signer: Signer) -> None:
+    words = text_of(paper_of(signer.sign(reviewed(condition, 1)), "clauses", Language.EN))
+    assert "Jurist Juslin, 30 November 2026" in words
+    assert words.count("By nobody yet") == 14
+    assert "A lawyer has reviewed some of these clauses in this language, not all." in words
+    assert "Not reviewed by a lawyer." in words
+    assert "Jurist Juslin" not in text_of(paper_of(signer.sign(reviewed(condition, 1)), "clauses", Language.FI))
+
+
+def test_a_pack_is_reviewed_when_every_clause_is(condition: ClausePack, signer: Signer) -> None:
+    words = text_of(paper_of(signer.sign(reviewed(condition, 15)), "clauses", Language.EN))
+    assert "A lawyer has reviewed every clause in this language." in words
+    assert "By nobody yet" not in words
+    assert "Not reviewed by a lawyer." not in words
+
+
+def reviewed(pack: ClausePack, number: int) -> dict[str, Any]:
+    """A pack's data whose first so many clauses a lawyer has read in English."""
+    data: dict[str, Any] = json.loads(canonical(payload(pack)))
+    for clause in data["clauses"][:number]:
+        clause["reviews"]["en"] = {"by": "Jurist Juslin", "on": "2026-11-30"}
+    return data
+
+
+def test_the_check_report_shows_both_methods_line_by_line(envelopes: Envelopes) -> None:
+    words = text_of(paper_of(envelopes["condition"], "check-report", Language.EN))
+    for amount in envelopes["condition"]["payload"]["amounts"]:
+        assert amount["lines"]
+        for line in amount["lines"]:
+            told = (line[part]["en"] for part in ("label", "formula", "result"))
+            assert re.sub(r"\s+", " ", " ".join(told)) in re.sub(r"\s+", " ", words)
+    assert "EU procurement" in words
+    assert "Recommended: Contract condition. Chosen: Contract condition." in words
+
+
+def test_the_check_report_tells_each_finding_who_set_it_aside_and_why(envelopes: Envelopes) -> None:
+    paper = paper_of(envelopes["draft"], "check-report", Language.EN)
+    words = text_of(paper)
+    for finding in envelopes["draft"]["payload"]["findings"]:
+        for part in ("message", "fix", "basis"):
+            assert re.sub(r"\s+", " ", finding[part]["en"]) in words
+    # 09.05 UTC is 11.05 in Helsinki in winter.
+    assert f"Set aside by Veera Virkanen, 1 December 2026 at 11.05. Reason: {OVERRIDE.reason}" in words
+    assert "Recommended: Dialogue. Chosen: Contract condition." in words
+    assert "It is not known how much of the contract is labour" in words
+
+
+def test_every_source_is_listed_with_its_link_in_the_order_people_count(envelopes: Envelopes) -> None:
+    html = paper_of(envelopes["condition"], "check-report", Language.FI).html
+    sources = envelopes["condition"]["payload"]["sources"]
+    for source in sources.values():
+        assert f'<a href="{source["link"].replace("&", "&amp;")}">' in html
+    rows = re.findall(r'<th scope="row">(S\d+)</th>', html)
+    assert rows == sorted(rows, key=lambda id: int(id[1:]))
+    assert set(rows) == {id for id in sources if re.fullmatch(r"S\d+", id)}
+
+
+def test_a_dialogue_has_no_report_form(envelopes: Envelopes) -> None:
+    assert papers_of(envelopes["dialogue"]["payload"]) == ("clauses", "check-report")
+    with pytest.raises(ValueError, match="this pack has no paper report-form"):
+        paper_of(envelopes["dialogue"], "report-form", Language.FI)
+
+
+def test_the_report_form_has_the_librarys_columns_and_nowhere_asks_for_a_name_of_a_participant(
+    envelopes: Envelopes,
+) -> None:
+    paper = paper_of(envelopes["condition"], "report-form", Language.FI)
+    words = text_of(paper)
+    form = envelopes["condition"]["payload"]["report_form"]
+    for column in form["columns"]:
+        assert f"{column['title']['fi']} {column['help']['fi']}" in words
+    for declared in form["declarations"]:
+        assert f"☐ {declared['fi']}" in words
+    assert paper.html.count("<td></td>") >= 10 * len(form["columns"])
+
+
+def test_a_pack_that_is_not_as_it_was_signed_is_not_printed(envelopes: Envelopes) -> None:
+    changed = copy.deepcopy(envelopes["condition"])
+    changed["payload"]["frozen_by"] = "Somebody Else"
+    with pytest.raises(ValueError, match="not as it was signed"):
+        paper_of(changed, "clauses", Language.FI)
+
+
+def test_what_people_write_is_text_and_never_markup(condition: ClausePack, signer: Signer) -> None:
+    named = condition.facts.model_copy(update={"title": "<b>A & B</b> {x}", "buyer_name": "<script>"})
+    data = payload(condition.model_copy(update={"facts": named}))
+    paper = paper_of(signer.sign(data), "clauses", Language.EN)
+    assert "<b>A" not in paper.html
+    assert "<script>" not in paper.html
+    assert "&lt;b&gt;A &amp; B&lt;/b&gt; {x}" in paper.html
+
+
+def test_a_long_title_from_another_script_still_makes_a_paper(condition: ClausePack, signer: Signer) -> None:
+    named = condition.facts.model_copy(update={"title": "Ł" + "õ" * 199, "reference": "", "buyer_name": "Å" * 200})
+    data = payload(condition.model_copy(update={"facts": named}))
+    pdf = write_paper(paper_of(signer.sign(data), "report-form", Language.EN))
+    assert faults(pdf, "ua1") == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "name"),
+    [
+        ({}, "clauses-h-27-2027-v2-fi.pdf"),
+        ({"reference": ""}, "clauses-kivikon-koulun-peruskorjaus-v2-fi.pdf"),
+        ({"reference": "Dnro ÄÖ/Å 5"}, "clauses-dnro-ao-a-5-v2-fi.pdf"),
+        ({"reference": "../../etc/passwd\x00"}, "clauses-etc-passwd-v2-fi.pdf"),
+        ({"reference": "", "title": "采购"}, "clauses-pack-v2-fi.pdf"),
+        ({"reference": "", "title": "ab " * 100}, f"clauses-{'ab-' * 19}ab-v2-fi.pdf"),
+    ],
+)
+def test_a_file_name_is_safe_and_ends_in_the_language(changes: dict[str, str], name: str, envelopes: Envelopes) -> None:
+    data = envelopes["condition"]["payload"]
+    given = {**data, "facts": {**data["facts"], **changes}}
+    assert file_name(given, "clauses", Language.FI) == name
+
+
+def test_a_drafts_file_name_says_draft(envelopes: Envelopes) -> None:
+    name = file_name(envelopes["draft"]["payload"], "check-report", Language.SV)
+    assert name == "check-report-kivikon-koulun-peruskorjaus-draft-sv.pdf"
+
+
+def test_a_slug_never_ends_in_a_hyphen_and_is_at_most_60_long() -> None:
+    assert slug("x" * 59 + " y") == "x" * 59
+    assert len(slug("åäö" * 100)) == 60
+    assert slug("–/–") == ""
+
+
+def test_the_key_of_a_paper_changes_with_whatever_shapes_it(
+    envelopes: Envelopes, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    envelope = envelopes["condition"]
+    key = paper_key(envelope, "clauses", Language.FI)
+    assert key == paper_key(json.loads(json.dumps(envelope)), "clauses", Language.FI)
+    other_key = copy.deepcopy(envelope)
+    other_key["signature"]["key"] = "another"
+    keys = {
+        key,
+        paper_key(envelope, "clauses", Language.SV),
+        paper_key(envelope, "check-report", Language.FI),
+        paper_key(envelopes["draft"], "clauses", Language.FI),
+        paper_key(other_key, "clauses", Language.FI),
+    }
+    for name in ("STYLE", "FONTS", "CATALOGUES"):
+        folder = tmp_path / name
+        folder.mkdir()
+        for suffix in ("html", "ttf", "mo"):
+            (folder / f"new.{suffix}").write_bytes(b"new")
+        with monkeypatch.context() as patch:
+            patch.setattr(documents, name, folder)
+            documents._ground.cache_clear()
+            keys.add(paper_key(envelope, "clauses", Language.FI))
+    documents._ground.cache_clear()
+    assert len(keys) == 8
+    assert all(re.fullmatch("[0-9a-f]{64}", one) for one in keys)
