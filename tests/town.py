@@ -34,7 +34,7 @@ def signed_in(app: Flask, email: str, language: str = "en") -> FlaskClient:
     client.set_cookie("language", language)
     token = csrf_token(client.get("/sign-in").text)
     answer = client.post("/sign-in", data={"csrf_token": token, "email": email, "password": demo.PASSWORD})
-    assert answer.status_code == 303, answer.text
+    assert answer.status_code == 303, f"{answer.status_code} {answer.text}"
     return client
 
 

@@ -144,6 +144,29 @@ def paper_html(template: str, language: Language, frame: Frame, **values: object
     return paper_environment(language).get_template(template).render(frame=frame, **values)
 
 
+@cache
+def _in_the_fonts() -> frozenset[str]:
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 (as late as the typesetter that brings it)
+
+    held = []
+    for path in FONTS.glob("*.ttf"):
+        with TTFont(path) as font:
+            held.append(set(font.getBestCmap()))
+    if not held:
+        raise PaperFault("the program's own fonts are missing: the static files have not been built")
+    return frozenset(map(chr, set.intersection(*held))) | {"\n", "\r", "\t"}
+
+
+def printable(words: str) -> str:
+    """The words with every character that our own fonts lack written as its code, "[U+05D0]".
+
+    Otherwise a machine's own fonts would decide how a paper looks, or that it cannot be made at all; the data that a
+    paper carries keeps the character itself.
+    """
+    strange = set(words) - _in_the_fonts()
+    return words.translate({ord(one): f"[U+{ord(one):04X}]" for one in strange}) if strange else words
+
+
 def own_asset(url: str) -> Path:
     """The style sheet or font that an address names; `ForeignFile` for every other address, `PaperFault` if absent."""
     parts = urlsplit(url)
@@ -169,7 +192,7 @@ def write_paper(paper: Paper) -> bytes:
     with _complaints() as complaints:
         try:
             document = engine.HTML(
-                string=paper.html, base_url=f"{STYLE.as_uri()}/", url_fetcher=engine.fetcher(refused)
+                string=printable(paper.html), base_url=f"{STYLE.as_uri()}/", url_fetcher=engine.fetcher(refused)
             )
             pages = document.render(pdf_variant=VARIANT)
             _describe(pages.metadata, paper, engine.Attachment)

@@ -258,15 +258,15 @@ SUPPOSED: dict[str, Answer] = {
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A figure that a source gives, of what, and in which sources."""
+    """A figure that a source gives, of what (none: it speaks for itself), and in which sources."""
 
     title: Text
-    of: Message
+    of: Message | None
     figure: Answer
     sources: tuple[str, ...]
 
 
-def published(library: Library, on: date, parameter: str, of: str, words: Message) -> Published | None:
+def published(library: Library, on: date, parameter: str, of: str, words: Message | None) -> Published | None:
     """A published figure in force on a day; none where no source gives one."""
     held = library.parameter(parameter)
     value = held.on(on, of)
@@ -283,7 +283,7 @@ def published(library: Library, on: date, parameter: str, of: str, words: Messag
 
 def proposed(library: Library, on: date) -> dict[str, Published]:
     """Per question, the published figure that is proposed as its answer, shown with its source."""
-    found = {name: published(library, on, parameter, "default", Message("")) for name, parameter in PROPOSED}
+    found = {name: published(library, on, parameter, "default", None) for name, parameter in PROPOSED}
     return {name: figure for name, figure in found.items() if figure}
 
 
