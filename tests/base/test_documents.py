@@ -180,7 +180,7 @@ def test_every_word_of_the_paper_can_be_copied_and_searched(paper: Paper, pdf: b
     text = " ".join(" ".join(page_texts(pdf)).split())
     found = {*text.split(), *text.replace("- ", "-").split()}  # a line may end after a hyphen that people typed
     assert len(reader.words) > 200
-    assert set(reader.words) - found == set()
+    assert {word for word in reader.words if "[U+" not in word} - found == set()  # long codes are broken anywhere
     assert SIGNS in text
     assert "<script>alert('&amp;')</script>" in text
     assert HEBREW not in text
