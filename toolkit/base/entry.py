@@ -11,6 +11,7 @@ from toolkit.base.model import MAX_CENTS, Message, Money, Percent, has_identity_
 
 _NUMBER = re.compile(r"-?(\d+|\d{1,3}( \d{3})+)([.,]\d+)?")
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u202f\u2009\u2007\t"), " ")
+_NEVER = ("Cc", "Cs", "Zl", "Zp")  # controls, halves of characters, and what other programs take for ends of lines
 _BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -33,7 +34,7 @@ def line(raw: str, *, longest: int, many: bool = False) -> str:
             Message("Use at most {longest} characters; this has {length}", longest=longest, length=len(words))
         )
     allowed = "\n\t" if many else ""
-    if any((unicodedata.category(c) in ("Cc", "Cs") and c not in allowed) or c in _BIDI_CONTROLS for c in words):
+    if any((unicodedata.category(c) in _NEVER and c not in allowed) or c in _BIDI_CONTROLS for c in words):
         raise NotUnderstood(Message("Take out the line breaks or invisible control characters"))
     if has_identity_code(words):
         raise NotUnderstood(
@@ -57,7 +58,7 @@ def decimal(raw: str, *, low: Decimal, high: Decimal, decimals: int = 2) -> Deci
                 "It is not clear whether {typed} is thousands or decimals: write {whole} or {rounded}",
                 typed=text,
                 whole=f"{whole}{fraction}",
-                rounded=f"{whole},{fraction[:2]}",
+                rounded=f"{whole},{fraction[:2]}" if decimals else whole,
             )
         )
     if len(fraction) > decimals:
@@ -78,7 +79,7 @@ def whole(raw: str, *, low: int, high: int) -> int:
 def money(raw: str, *, low: Decimal, high: Decimal = Decimal(MAX_CENTS) / 100) -> Money:
     """Euros, with or without the sign."""
     try:
-        return Money.euros(decimal(raw.replace("€", " ").strip(), low=low, high=high))
+        return Money.euros(decimal(_without(raw, "€"), low=low, high=high))
     except NotUnderstood as fault:
         if fault.message.id == "Write a number, such as {example}":
             raise NotUnderstood(
@@ -93,7 +94,7 @@ def money(raw: str, *, low: Decimal, high: Decimal = Decimal(MAX_CENTS) / 100) -
 
 def percent(raw: str, *, low: Decimal, high: Decimal) -> Percent:
     """A share in per cent, with or without the sign."""
-    return Percent(value=decimal(raw.replace("%", " ").strip(), low=low, high=high))
+    return Percent(value=decimal(_without(raw, "%"), low=low, high=high))
 
 
 def day(parts: tuple[str, str, str], *, first: date, last: date) -> date:
@@ -108,6 +109,11 @@ def day(parts: tuple[str, str, str], *, first: date, last: date) -> date:
     if not first <= typed <= last:
         raise NotUnderstood(Message("Give a day from {first} to {last}", first=first, last=last))
     return typed
+
+
+def _without(raw: str, unit: str) -> str:
+    """What was typed without the unit before or after it; one inside a number stays, and is not understood."""
+    return raw.strip().removeprefix(unit).removesuffix(unit)
 
 
 def _example(decimals: int) -> str:

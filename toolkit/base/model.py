@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -177,6 +178,14 @@ class Actor:
 _HETU = re.compile(r"(?<![0-9A-Za-z])(\d{6}[-+A-FU-Y]\d{3}[0-9A-Y])(?![0-9A-Za-z])", re.IGNORECASE)
 
 
+_HYPHENS = dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
+
+
 def has_identity_code(text: str) -> bool:
-    """Whether the text holds a Finnish personal identity code with a valid check character."""
-    return any(hetu.is_valid(found.group(1).upper()) for found in _HETU.finditer(text))
+    """Whether the text holds a Finnish personal identity code with a valid check character.
+
+    Found also as word processors leave it: with another hyphen, in full width, around characters that do not show.
+    """
+    shown = "".join(c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) != "Cf")
+    plain = shown.translate(_HYPHENS)
+    return any(hetu.is_valid(found.group(1).upper()) for found in _HETU.finditer(plain))
