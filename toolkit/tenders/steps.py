@@ -218,8 +218,6 @@ def supposed_facts(answers: Answers, library: Library, *, buyer_name: str, on: d
     walk = path(answers, library)
     kept = {name: answer for name, answer in walk.answers.items() if name not in _faulty(walk, library)}
     supposed = SUPPOSED | proposals(library, day_that_counts(kept.get("published"), on)) | kept
-    if kept.get("amount_by") == AmountBy.LABOUR_HOURS and supposed["labour"] == NOT_KNOWN:
-        supposed |= {"amount_by": AmountBy.OWN, "own_months": 1}
     return _facts(supposed, library, buyer_name=buyer_name, on=on)
 
 
