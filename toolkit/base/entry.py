@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from toolkit.base.model import MAX_CENTS, Message, Money, Percent, has_identity_code
 
-_NUMBER = re.compile(r"-?(\d+|\d{1,3}( \d{3})+)([.,]\d+)?")
+_NUMBER = re.compile(r"-?(\d+|\d{1,3}( \d{3})+)([.,]\d+)?", re.ASCII)
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u202f\u2009\u2007\t"), " ")
 _NEVER = ("Cc", "Cs", "Zl", "Zp")  # controls, halves of characters, and what other programs take for ends of lines
 _BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")

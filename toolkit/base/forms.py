@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Callable
 from datetime import date
@@ -9,12 +10,15 @@ from typing import Any
 
 from flask_babel import gettext
 from flask_wtf import FlaskForm
+from werkzeug.exceptions import BadRequest
 from wtforms import Field, HiddenField, StringField
 from wtforms.validators import ValidationError
 
 from toolkit.base.entry import NotUnderstood, day
 from toolkit.base.model import Language, Message
 from toolkit.base.phrases import say, write
+
+_KEY = re.compile(r"[A-Za-z0-9_-]{22}")
 
 
 def new_form_key() -> str:
@@ -35,6 +39,13 @@ class OneTimeForm(Form):
     """A form that can be sent once: its key is used up by the action, so that a double click does one deed."""
 
     form_key = HiddenField(default=new_form_key)
+
+    def key(self) -> str:
+        """The key as it came back; anything that this program did not make is a bad request."""
+        key = str(self.form_key.data or "")
+        if not _KEY.fullmatch(key):
+            raise BadRequest
+        return key
 
 
 class EntryField(StringField):  # type: ignore[misc]

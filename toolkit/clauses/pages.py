@@ -88,7 +88,7 @@ def freeze(tender_id: int) -> ResponseReturnValue:
             today=today(),
             tender_id=tender_id,
             version=int(version) if version.isdecimal() and len(version) < 10 else 0,
-            form_key=form.form_key.data or "",
+            form_key=form.key(),
             library=library(),
             sign=_signing().sign,
         )

@@ -132,7 +132,7 @@ def cpv(text: str) -> str:
 
     Whether the code is in the vocabulary is not checked: the toolkit does not carry the vocabulary.
     """
-    found = re.fullmatch(r"(\d{8})(?:-(\d))?", text)
+    found = re.fullmatch(r"([0-9]{8})(?:-[0-9])?", text)
     if not found or found.group(1)[:2] == "00":
         raise NotUnderstood(
             Message("A CPV code has eight digits and may end in a hyphen and a check digit, such as 45214200-2")

@@ -60,7 +60,7 @@ def start() -> ResponseReturnValue:
     """Start a tender."""
     form = StartForm()
     with database().writing() as session:
-        started = actions.start_tender(session, actor=actor(), now=now(), form_key=form.form_key.data or "")
+        started = actions.start_tender(session, actor=actor(), now=now(), form_key=form.key())
     return redirect(url_for("tenders.step", tender_id=started, name="purchase"), 303)
 
 
