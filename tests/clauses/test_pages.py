@@ -1,0 +1,253 @@
+from __future__ import annotations
+
+import json
+import re
+from concurrent.futures import Future
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import text
+
+from tests.town import OFFICER, OTHER_BUYER, READER, SECOND_OFFICER, Clock, csrf_token, signed_in
+from tests.walk import IDENTITY_CODE, send, start, walk
+from toolkit.base.actions import first_broken_line
+from toolkit.base.jobs import run_due
+from toolkit.base.mail import send_mail
+from toolkit.base.model import Language
+from toolkit.base.signing import Verdict, verify
+from toolkit.base.store import Database
+from toolkit.clauses.documents import paper_key
+from toolkit.clauses.jobs import make_papers
+
+
+def quick(envelope: dict[str, Any], name: str, language: Language) -> tuple[str, Future[bytes]]:
+    """Stands in for the typesetter, which tests/clauses/test_documents.py and the journeys prove."""
+    done: Future[bytes] = Future()
+    done.set_result(f"%PDF {name} {language} {envelope['payload']['number']}".encode())
+    return paper_key(envelope, name, language), done
+
+
+def work(database: Database, clock: Clock) -> int:
+    """Do what the worker would do."""
+    handlers = {
+        "make_papers": lambda base, payload, now: make_papers(base, payload, now, render=quick),
+        "send_mail": lambda base, payload, now: send_mail(base, payload, now, smtp_url=None, mail_from=None),
+    }
+    return run_due(database, handlers=handlers, clock=clock)
+
+
+def freeze_form(client: FlaskClient, tender: str) -> dict[str, str]:
+    page = client.get(f"{tender}/check").text
+    form = page.split(f'action="{tender}/freeze"', 1)[1]
+    found = {
+        name: re.search(rf'name="{name}"[^>]*value="([^"]*)"', form) for name in ("csrf_token", "form_key", "version")
+    }
+    return {name: match.group(1) for name, match in found.items() if match}
+
+
+def freeze(client: FlaskClient, tender: str) -> str:
+    answer = client.post(f"{tender}/freeze", data=freeze_form(client, tender))
+    assert answer.status_code == 303, answer.text
+    return answer.location
+
+
+@pytest.fixture
+def officer(app: Flask) -> FlaskClient:
+    return signed_in(app, OFFICER)
+
+
+@pytest.fixture
+def tender(officer: FlaskClient) -> str:
+    begun = start(officer)
+    walk(officer, begun)
+    return begun
+
+
+def test_a_pack_is_frozen_and_its_papers_come_from_the_worker(
+    officer: FlaskClient, tender: str, database: Database, clock: Clock
+) -> None:
+    pack = freeze(officer, tender)
+    assert "being made" in officer.get(pack).text
+    assert officer.get(f"{pack}/clauses-fi.pdf").status_code == 303
+    work(database, clock)
+    page = officer.get(pack).text
+    assert "being made" not in page.replace("Its papers are being made.", "")
+    for paper in ("clauses", "check-report", "report-form"):
+        for language in Language:
+            answer = officer.get(f"{pack}/{paper}-{language}.pdf")
+            assert answer.data == f"%PDF {paper} {language} 1".encode()
+            assert answer.mimetype == "application/pdf"
+            assert re.search(rf'filename="?{paper}-.*-v1-{language}\.pdf', answer.headers["Content-Disposition"])
+
+
+def test_the_official_is_told_when_the_papers_are_ready(
+    officer: FlaskClient, tender: str, database: Database, clock: Clock
+) -> None:
+    freeze(officer, tender)
+    work(database, clock)
+    with database.reading() as session:
+        mails = session.execute(text("SELECT address, language, subject FROM mail")).all()
+    assert len(mails) == 1
+    assert mails[0][:2] == ("officer@koivuranta.example", "fi")
+    assert "Koulun peruskorjaus" in mails[0][2]
+
+
+def test_the_data_of_a_pack_is_signed_by_this_installation(app: Flask, officer: FlaskClient, tender: str) -> None:
+    envelope = json.loads(officer.get(freeze(officer, tender) + "/clauses.json").data)
+    assert verify(envelope, {app.extensions["signer"].public_key}) is Verdict.VALID
+    assert envelope["payload"]["obligations"][0]["quantity"] == 29
+    envelope["payload"]["obligations"][0]["quantity"] = 28
+    assert verify(envelope, {app.extensions["signer"].public_key}) is Verdict.BROKEN
+
+
+def test_a_second_version_replaces_the_first_visibly_and_the_first_stays_as_it_was(
+    officer: FlaskClient, tender: str, database: Database, clock: Clock
+) -> None:
+    first = freeze(officer, tender)
+    work(database, clock)
+    before = officer.get(f"{first}/clauses.json").data, officer.get(f"{first}/clauses-fi.pdf").data
+    send(officer, f"{tender}/labour", {"labour": "workers", "workers": "40", "weekly_hours": "40"})
+    clock.forward(minutes=30)
+    second = freeze(officer, tender)
+    work(database, clock)
+    assert "Replaced" in officer.get(first).text
+    assert "version 2 is in force" in officer.get(first).text
+    assert "It replaces version 1." in officer.get(second).text
+    assert (officer.get(f"{first}/clauses.json").data, officer.get(f"{first}/clauses-fi.pdf").data) == before
+    assert b'"number":2' in officer.get(f"{second}/clauses.json").data
+
+
+def test_nothing_is_frozen_twice_when_nothing_has_changed(officer: FlaskClient, tender: str, clock: Clock) -> None:
+    freeze(officer, tender)
+    clock.forward(minutes=30)
+    refused = officer.post(f"{tender}/freeze", data=freeze_form(officer, tender))
+    assert refused.status_code == 409
+    assert "Nothing has changed since version 1." in refused.text
+
+
+def test_a_double_click_on_freeze_makes_one_pack(officer: FlaskClient, tender: str, database: Database) -> None:
+    form = freeze_form(officer, tender)
+    answers = [officer.post(f"{tender}/freeze", data=form) for _ in range(2)]
+    assert {answer.location for answer in answers} == {"/packs/1"}
+    with database.reading() as session:
+        assert session.scalar(text("SELECT count(*) FROM pack")) == 1
+        assert session.scalar(text("SELECT count(*) FROM job")) == 1
+
+
+def test_a_check_that_somebody_has_overtaken_does_not_freeze(app: Flask, officer: FlaskClient, tender: str) -> None:
+    form = freeze_form(officer, tender)
+    send(signed_in(app, SECOND_OFFICER), f"{tender}/labour", {"labour": "not_known", "weekly_hours": "40"})
+    refused = officer.post(f"{tender}/freeze", data=form)
+    assert refused.status_code == 409
+    assert "Somebody changed the tender after you opened the check." in refused.text
+
+
+def test_an_incomplete_tender_is_not_frozen(officer: FlaskClient) -> None:
+    begun = start(officer)
+    walk(officer, begun, until="amount")
+    page = officer.get("/tenders").text
+    key = page.split('name="form_key"', 1)[1].split('value="', 1)[1].split('"', 1)[0]
+    refused = officer.post(f"{begun}/freeze", data={"csrf_token": csrf_token(page), "form_key": key, "version": "6"})
+    assert refused.status_code == 409
+    assert "Some questions are not answered yet" in refused.text
+
+
+class TestABlock:
+    @pytest.fixture
+    def blocked(self, officer: FlaskClient) -> str:
+        begun = start(officer)
+        walk(officer, begun, people={"origin": "own_residents"})
+        return begun
+
+    def override(self, client: FlaskClient, tender: str, reason: str, key: str = "G-RES:residents:LOT-0001") -> Any:
+        token = csrf_token(client.get(f"{tender}/check").text)
+        return client.post(f"{tender}/override", data={"csrf_token": token, "key": key, "reason": reason})
+
+    def test_stops_freezing(self, officer: FlaskClient, blocked: str) -> None:
+        page = officer.get(f"{blocked}/check").text
+        assert "1 finding stops freezing" in page
+        assert f'action="{blocked}/freeze"' not in page
+        form = {"csrf_token": csrf_token(page), "form_key": "k" * 22, "version": "7"}
+        refused = officer.post(f"{blocked}/freeze", data=form)
+        assert refused.status_code == 409
+        assert "Something that stops freezing has been found." in refused.text
+
+    def test_is_set_aside_with_reason_name_and_time(
+        self, officer: FlaskClient, blocked: str, database: Database
+    ) -> None:
+        assert (
+            self.override(officer, blocked, "Kaikki ehdokkaat kelpaavat, vain neuvonta on paikallista.").status_code
+            == 303
+        )
+        page = officer.get(f"{blocked}/check").text
+        assert "Set aside by Aino Esimerkki on 22 November 2026" in page
+        assert "vain neuvonta on paikallista" in page
+        payload = json.loads(officer.get(freeze(officer, blocked) + "/clauses.json").data)["payload"]
+        assert payload["overrides"] == [
+            {
+                "key": "G-RES:residents:LOT-0001",
+                "reason": "Kaikki ehdokkaat kelpaavat, vain neuvonta on paikallista.",
+                "by": "Aino Esimerkki",
+                "at": "2026-11-22T09:00:00Z",
+            }
+        ]
+
+    @pytest.mark.parametrize("reason", ["", "   ", "short", "x" * 1001, f"Maija {IDENTITY_CODE} on tulossa töihin"])
+    def test_is_not_set_aside_without_a_sound_reason(self, reason: str, officer: FlaskClient, blocked: str) -> None:
+        answer = self.override(officer, blocked, reason)
+        assert answer.status_code == 422
+        assert "reason-G-RES-residents-LOT-0001-error" in answer.text
+        assert f'action="{blocked}/freeze"' not in officer.get(f"{blocked}/check").text
+
+    def test_that_is_not_there_cannot_be_set_aside(self, officer: FlaskClient, tender: str) -> None:
+        assert self.override(officer, tender, "A reason that is long enough").status_code == 409
+
+    def test_comes_back_when_it_says_something_else(self, officer: FlaskClient) -> None:
+        begun = start(officer)
+        walk(officer, begun, amount={"amount_by": "own", "own_months": "700"})
+        key = "G-SIZE:impossible:LOT-0001"
+        assert "1 finding stops freezing" in officer.get(f"{begun}/check").text
+        assert self.override(officer, begun, "Luku tarkistetaan vielä ennen julkaisua.", key).status_code == 303
+        assert f'action="{begun}/freeze"' in officer.get(f"{begun}/check").text
+        form = {"rate": "5", "per_year": "1", "months_per_place": "12", "amount_by": "own", "own_months": "900"}
+        form |= {"seats": "0", "first_start_months": "6", "min_months": "2", "response_days": "30", "cure_days": "30"}
+        send(officer, f"{begun}/amount", form | {"report_months": "6"})
+        assert f'action="{begun}/freeze"' not in officer.get(f"{begun}/check").text
+
+
+def test_another_organisation_finds_no_pack(app: Flask, officer: FlaskClient, tender: str) -> None:
+    pack = freeze(officer, tender)
+    stranger = signed_in(app, OTHER_BUYER)
+    for address in (pack, f"{pack}/clauses-fi.pdf", f"{pack}/clauses.json", "/packs/999"):
+        assert stranger.get(address).status_code == 404
+
+
+def test_a_reader_may_fetch_but_not_freeze(app: Flask, officer: FlaskClient, tender: str) -> None:
+    pack = freeze(officer, tender)
+    reader = signed_in(app, READER)
+    page = reader.get(pack)
+    assert page.status_code == 200
+    form = {"csrf_token": csrf_token(page.text), "form_key": "k" * 22, "version": "7", "key": "x", "reason": "y" * 20}
+    for deed in ("freeze", "override"):
+        assert reader.post(f"{tender}/{deed}", data=form).status_code == 403
+
+
+def test_there_is_no_paper_of_another_name_or_language(officer: FlaskClient, tender: str) -> None:
+    pack = freeze(officer, tender)
+    assert officer.get(f"{pack}/secrets-fi.pdf").status_code == 404
+    assert officer.get(f"{pack}/clauses-de.pdf").status_code == 404
+
+
+def test_the_trail_holds_every_deed_in_an_unbroken_chain(
+    officer: FlaskClient, tender: str, database: Database, clock: Clock
+) -> None:
+    freeze(officer, tender)
+    work(database, clock)
+    with database.reading() as session:
+        assert first_broken_line(session) is None
+        events = session.execute(text("SELECT event, count(*) AS number FROM audit_event GROUP BY event")).all()
+    told = {row.event: row.number for row in events}
+    assert (told["tender_started"], told["step_answered"], told["pack_frozen"]) == (1, 6, 1)
+    assert (told["paper_kept"], told["papers_told"]) == (9, 1)
