@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from sqlalchemy import select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from toolkit.base.canonical import canonical, digest
@@ -31,6 +32,16 @@ def _line_hash(line: AuditEvent) -> str:
     return digest(canonical(facts))
 
 
+def _head(session: Session) -> AuditHead:
+    """The head row, locked; of several first deeds at once, one makes it and the others wait for it."""
+    head = session.scalars(select(AuditHead).with_for_update()).one_or_none()
+    if head is None:
+        insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+        session.execute(insert(AuditHead).values(id=1, last_id=0, hash=GENESIS).on_conflict_do_nothing())
+        head = session.scalars(select(AuditHead).with_for_update()).one()
+    return head
+
+
 def record(
     session: Session,
     *,
@@ -46,10 +57,7 @@ def record(
     Called last in an action: it takes the head row, which every other writer waits for.
     """
     session.flush()
-    head = session.scalars(select(AuditHead).with_for_update()).one_or_none()
-    if head is None:
-        head = AuditHead(id=1, last_id=0, hash=GENESIS)
-        session.add(head)
+    head = _head(session)
     line = AuditEvent(
         id=head.last_id + 1,
         at=now,
@@ -69,11 +77,13 @@ def record(
 def first_broken_line(session: Session) -> int | None:
     """The number of the first audit line that does not follow from the one before; none when the trail is whole."""
     previous, number = GENESIS, 0
-    for line in session.scalars(select(AuditEvent).order_by(AuditEvent.id).execution_options(yield_per=1000)):
-        number += 1
-        if (line.id, line.previous, line.hash) != (number, previous, _line_hash(line)):
-            return number
-        previous = line.hash
+    every = select(AuditEvent).order_by(AuditEvent.id).execution_options(yield_per=1000)
+    with session.scalars(every) as lines:
+        for line in lines:
+            number += 1
+            if (line.id, line.previous, line.hash) != (number, previous, _line_hash(line)):
+                return number
+            previous = line.hash
     head = session.get(AuditHead, 1)
     last = (head.last_id, head.hash) if head else (0, GENESIS)
     return None if last == (number, previous) else number + 1
