@@ -34,7 +34,7 @@ Json = JSON().with_variant(JSONB(), "postgresql")
 
 
 class Instant(TypeDecorator[datetime]):
-    """A moment in UTC: SQLite gives naive moments back and PostgreSQL aware ones; this gives aware ones from both."""
+    """A moment in UTC: SQLite gives naive moments back, PostgreSQL those of its own time zone; this gives UTC from both."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
@@ -49,7 +49,9 @@ class Instant(TypeDecorator[datetime]):
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         """An aware moment in UTC."""
-        return value if value is None or value.tzinfo else value.replace(tzinfo=UTC)
+        if value is None:
+            return None
+        return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
 
 
 class Base(DeclarativeBase):
