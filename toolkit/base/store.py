@@ -12,7 +12,13 @@ from sqlalchemy.orm import Session
 
 from toolkit.base.tables import AuditEvent, FormKey, Mail, StoredPaper
 
-_PRAGMAS = ("journal_mode=WAL", "foreign_keys=ON", "busy_timeout=10000", "synchronous=NORMAL")
+_PRAGMAS = (
+    "busy_timeout=10000",
+    "journal_mode=WAL",
+    "foreign_keys=ON",
+    "synchronous=NORMAL",
+    "recursive_triggers=ON",  # else INSERT OR REPLACE takes a row away past the trigger that forbids it
+)
 
 
 def _open_sqlite(connection: Any, _: object) -> None:
