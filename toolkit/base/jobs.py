@@ -72,7 +72,10 @@ def teach(huey: Huey, work: Callable[[], object]) -> Callable[[], None]:
 
 
 def take_job(database: Database, *, now: datetime) -> TakenJob | None:
-    """Take the longest waiting job whose turn it is; two workers never take the same one."""
+    """Take the longest waiting job whose turn it is; two workers never take the same one.
+
+    A job whose last worker was killed over it once too often is left as failed instead.
+    """
     with database.writing() as session:
         waiting = (
             select(Job)
@@ -82,7 +85,10 @@ def take_job(database: Database, *, now: datetime) -> TakenJob | None:
             .limit(1)
             .with_for_update(skip_locked=True)
         )
-        job = session.scalars(waiting).one_or_none()
+        while (job := session.scalars(waiting).one_or_none()) and job.attempts >= ATTEMPTS:
+            log.error("job %s (%s) is left as failed: its worker was killed", job.id, job.kind)
+            job.failed_at, job.leased_until, job.error = now, None, "killed"
+            session.flush()
         if job is None:
             return None
         job.leased_until = now + LEASE
