@@ -154,7 +154,8 @@ def test_whatever_is_typed_is_read_within_bounds_or_refused_in_words(typed: str)
     try:
         number = entry.decimal(typed, low=LOW, high=HIGH)
     except NotUnderstood as fault:
-        assert all(say(fault.message, language) for language in Language)
+        message = fault.message
+        assert all(say(message, language) for language in Language)
     else:
         assert LOW <= number <= HIGH
         assert number == number.quantize(Decimal("0.01"))
@@ -323,7 +324,8 @@ def test_whatever_is_typed_is_kept_in_one_form_or_refused_in_words(typed: str) -
     try:
         kept = entry.line(typed, longest=200)
     except NotUnderstood as fault:
-        assert all(say(fault.message, language) for language in Language)
+        message = fault.message
+        assert all(say(message, language) for language in Language)
     else:
         assert kept == unicodedata.normalize("NFC", kept).strip()
         assert len(kept) <= 200
