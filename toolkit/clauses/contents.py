@@ -175,7 +175,7 @@ def _obligation(one: Obligation, clause: str, language: Language) -> tuple[str, 
             what = Message("Reports to the contracting authority")
             amount = [Message("Reports: {quantity}", quantity=one.quantity)]
             when = Message("Interval in months: {months}", months=one.every_months)
-        case ObligationKind.DIALOGUE:
+        case _:  # a dialogue
             what = Message("Taking part in the dialogue meeting")
             amount = [Message("Meetings: {quantity}", quantity=one.quantity)]
             when = Message("By the end of week {week}", week=one.within_weeks)
@@ -255,7 +255,7 @@ def _facts(pack: ClausePack, lot: Lot) -> Iterator[tuple[Message, object]]:
     match lot.asked:
         case Meeting(within_weeks=weeks):
             yield _figure(q.MEETING_WEEKS, weeks)
-        case Asked() as asked:
+        case asked:
             yield q.RATE.label, asked.rate
             yield q.PER_YEAR.label, asked.per_year
             yield _figure(q.MONTHS_PER_PLACE, asked.months_per_place)

@@ -1,0 +1,173 @@
+"""The words that papers show for obligations, answers and numbers, where a pack has or lacks something."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from tests.clauses.cases import ASKED, OVERRIDE, TODAY, facts, lot
+from toolkit.base.model import NOT_KNOWN, Language, Money
+from toolkit.clauses.assembly import assemble
+from toolkit.clauses.contents import check_report, clauses, contract, report_form, version
+from toolkit.clauses.model import ClausePack, Review, Reviews
+from toolkit.library.shelf import Library
+from toolkit.tenders.model import AmountBy, TenderFacts, Workers
+
+
+def plain(text: str) -> str:
+    """Words with ordinary spaces."""
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.fixture
+def pack_of(library: Library) -> Any:
+    def put_together(tender: TenderFacts) -> ClausePack:
+        return assemble(tender, library, on=TODAY, number=0, replaces=None, frozen_by=None)
+
+    return put_together
+
+
+def work(pack: ClausePack) -> list[str]:
+    """The row of the obligation to employ, in English."""
+    rows: Any = clauses(pack, Language.EN)["obligations"]
+    return [plain(cell) for cell in rows[0]]
+
+
+def test_an_obligation_is_told_in_five_cells(condition: ClausePack) -> None:
+    assert work(condition) == [
+        "Paid employment of people in the accepted groups",
+        "Full-time months: 31. Options add at most: 3",
+        "First start by the end of month 6, the whole by the end of month 20",
+        "Contractual penalty of 1 500 € for each missing full-time month, at most 2,5 % of the value",
+        "4",
+    ]
+
+
+def test_without_penalty_or_options_the_row_says_so(pack_of: Any) -> None:
+    asked = ASKED.model_copy(update={"penalty": None, "penalty_cap": None})
+    row = work(pack_of(facts(lot(asked=asked, options=Money.euros(0), option_months=0))))
+    assert row[1] == "Full-time months: 31"
+    assert row[3] == "No contractual penalty"
+
+
+def test_what_options_add_may_not_be_settled(pack_of: Any) -> None:
+    assert work(pack_of(facts(lot(labour=NOT_KNOWN))))[1] == ("Full-time months: 31. What options add is not settled.")
+
+
+def test_a_dialogue_is_one_meeting(dialogue: ClausePack) -> None:
+    assert work(dialogue) == [
+        "Taking part in the dialogue meeting",
+        "Meetings: 1",
+        "By the end of week 8",
+        "No contractual penalty",
+        "2",
+    ]
+
+
+def test_a_dialogue_has_answers_but_no_amount(dialogue: ClausePack) -> None:
+    view: Any = check_report(dialogue, Language.EN)
+    assert view["asked"] == []
+    told = dict(view["facts"])
+    assert told["Case number or other reference"] == "Not answered"
+    assert told["When is the call for tenders published?"] == "Not known yet"
+    assert told["How much of the contract is labour?"] == "Not known yet"
+    assert told["The dialogue meeting is held, counted from the start of the contract, within"] == "8 weeks"
+    assert "Share of the labour hours asked for" not in told
+
+
+def test_labour_told_as_workers_is_shown_as_workers(pack_of: Any) -> None:
+    view: Any = check_report(pack_of(facts(lot(labour=Workers(count=Decimal("7.5"))))), Language.EN)
+    assert dict(view["facts"])["Full-time workers on average"] == "7,5"
+    # 7.5 workers for 20 months are 150 months of labour; 31 of them are 20.67 %.
+    assert dict(view["asked"])["All the labour of the contract, in full-time months"] == "150"
+    assert plain(dict(view["asked"])["Share of the labour asked"]) == "20,7 %"
+
+
+def test_every_answer_of_a_condition_is_told(condition: ClausePack) -> None:
+    view: Any = check_report(condition, Language.EN)
+    told = {what: plain(answer) for what, answer in view["facts"]}
+    assert told["What is bought?"] == "Works: building, renovation, infrastructure"
+    assert told["Estimated value without options"] == "6 200 000 €"
+    assert told["Length of the contract without options"] == "20 months"
+    assert told["Which forms of work and training are accepted?"] == "Employment, Apprenticeship and Training agreement"
+    assert told["How do you settle the amount?"] == "By share of labour hours"
+    assert told["Time to put a shortfall right"] == "60 days"
+    assert told["Contractual penalty for each missing full-time month"] == "1 500 €"
+
+
+def test_a_number_is_shown_in_its_unit_with_its_days(condition: ClausePack) -> None:
+    view: Any = check_report(condition, Language.EN)
+    rows = {row[0]: [plain(cell) for cell in row[1:]] for row in view["parameters"]}
+    assert rows["EU threshold (excl. VAT) – works"][:3] == ["5 404 000 €", "1 January 2026", "22 November 2026"]
+    assert "5 %" in {row[0] for row in rows.values()}
+    assert "6 months" in {row[0] for row in rows.values()}
+
+
+def test_a_number_of_another_unit_or_kind_or_of_no_value_is_shown_as_well_as_can_be(condition: ClausePack) -> None:
+    first = condition.parameters[0]
+    odd = (
+        first.model_copy(update={"of": "airports", "unit": "hours", "amount": Decimal("7.5")}),
+        first.model_copy(update={"amount": None, "since": None, "sources": ()}),
+        first.model_copy(update={"unit": "count", "amount": Decimal(5)}),
+    )
+    view: Any = check_report(condition.model_copy(update={"parameters": odd}), Language.EN)
+    hours, none, count = view["parameters"]
+    assert hours[0].endswith(" – airports")
+    assert hours[1] == "7,5 hours"
+    assert (none[1], none[2], none[4]) == ("None for that day", "", "")
+    assert count[1] == "5"
+
+
+def test_a_place_in_a_source_that_was_not_read_is_marked(condition: ClausePack) -> None:
+    view: Any = check_report(condition, Language.EN)
+    basis = {title: cited for title, _, cited in view["criteria"]}["Employment condition"]
+    assert basis.startswith("S1; S12; act-1397-2016 98 § (not checked); ")
+
+
+def test_the_head_tells_a_draft_from_a_version(condition: ClausePack, draft: ClausePack) -> None:
+    assert version(condition, Language.EN) == "Version 2, 1 December 2026"
+    assert version(draft, Language.EN) == "DRAFT – not frozen, 1 December 2026"
+    assert dict(contract(condition, Language.EN))["Replaces"] == "version 1"
+    assert dict(contract(draft, Language.EN))["Version"] == "Draft of 1 December 2026, not frozen"
+
+
+def test_the_report_form_leaves_out_the_obligation_to_report(condition: ClausePack) -> None:
+    view: Any = report_form(condition, Language.EN)
+    assert [row[0] for row in view["obligations"]] == [
+        "Paid employment of people in the accepted groups",
+        "Training places offered to students",
+    ]
+    assert sum(view["widths"]) <= 95
+    assert len(view["columns"]) == len(view["widths"]) == 8
+
+
+def test_an_own_figure_is_named_as_the_buyers(pack_of: Any) -> None:
+    own = ASKED.model_copy(update={"by": AmountBy.OWN, "months": 10})
+    view: Any = check_report(pack_of(facts(lot(asked=own), published=date(2027, 2, 1))), Language.EN)
+    assert dict(view["asked"])["How do you settle the amount?"] == "My own figure"
+    assert plain(dict(view["asked"])["Share of the labour asked"]) == "1,6 %"
+
+
+def test_a_draft_tells_what_is_not_answered_and_what_is_set_aside(draft: ClausePack) -> None:
+    view: Any = check_report(draft, Language.EN)
+    told = dict(view["facts"])
+    assert told["Time to present candidates, after which the obligation waits"] == "Not answered"
+    # 09.05 UTC on 1 December is 11.05 in Helsinki.
+    assert view["overrides"] == [("G-RES", OVERRIDE.reason, "Veera Virkanen", "1 December 2026 at 11.05")]
+    assert view["overridden"] == {
+        OVERRIDE.key: f"Set aside by Veera Virkanen, 1 December 2026 at 11.05. Reason: {OVERRIDE.reason}"
+    }
+    assert view["counts"] == [("Stops", "5"), ("Warns", "1"), ("Informs", "0")]
+
+
+def test_a_review_is_told_with_name_and_day(condition: ClausePack) -> None:
+    first = condition.clauses[0]
+    read = first.model_copy(update={"reviews": Reviews(sv=Review(by="Jurist Juslin", on=date(2026, 11, 30)))})
+    pack = condition.model_copy(update={"clauses": (read, *condition.clauses[1:])})
+    view: Any = clauses(pack, Language.SV)
+    assert view["about"][0][3] == "Jurist Juslin, 30.11.2026"
+    assert view["reviewed_in_part"]
+    assert not clauses(pack, Language.FI)["reviewed_in_part"]
