@@ -1,0 +1,409 @@
+"""Every tender of examples/ through the real command: what it finds, asks, counts and writes.
+
+Expected values are worked out by hand from each file; the reason stands beside them.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tomllib
+from collections.abc import Callable, Iterator
+from contextlib import nullcontext
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from tests.pdfcheck import faults, page_texts
+from toolkit.app import load_library
+from toolkit.base.documents import RenderPool
+from toolkit.base.model import Severity
+from toolkit.base.signing import Signer, Verdict, new_key, verify
+from toolkit.clauses import commands
+from toolkit.clauses.commands import draft_command
+from toolkit.library.shelf import Library
+from toolkit.settings import ROOT
+from toolkit.tenders.guardrails import findings
+from toolkit.tenders.model import Regime, TenderFacts
+from toolkit.tenders.regime import RegimeVerdict, regime
+from toolkit.tenders.steps import facts_from
+from toolkit.tenders.tender_file import TenderFile, read_tender_file
+
+EXAMPLES = ROOT / "examples"
+NAMES = sorted(path.stem for path in EXAMPLES.glob("*.toml"))
+DAY = date(2026, 12, 1)
+SIGNER = Signer(new_key())
+
+UNPUBLISHED = "G-PUB:not_known"
+"""A note wherever the file says that the day of publication is not known."""
+
+
+@dataclass(frozen=True)
+class Expected:
+    """What drafting an example gives. Amounts: months and months added by options, per method."""
+
+    status: int
+    findings: set[str]
+    regime: Regime
+    amounts: dict[str, tuple[int, int]]
+    obligations: dict[str, tuple[int, int | None]]
+    recommended: str
+    papers: str
+
+
+EXPECTED = {
+    # Asked: 1 a year × 48 ÷ 12 = 4 places × 10 months = 40, of 10 workers × 48 = 480 months: 8.3 %, over 5 %, not over
+    # 10 %. By labour: 10 × 48 × 5 % = 24. Reports: 48 ÷ 6. Social services of 2.4 M€, above 400 000 €: light regime.
+    "vantaa-supported-housing": Expected(
+        status=0,
+        findings={"G-SIZE:over_warn", UNPUBLISHED},
+        regime=Regime.LIGHT,
+        amounts={"labour_hours": (24, 0), "count_per_year": (40, 0)},
+        obligations={"work": (40, 0), "report": (8, None)},
+        recommended="contract_condition",
+        papers="paihdekuntoutujien-tehostettu-palveluasuminen",
+    ),
+    # A month: 40 × 52 ÷ 12 = 173.33 h. 642 900 × 85 % × 5 % ÷ 30 = 910.78 h = 5.25 months; the option 857 100 gives
+    # 1 214.2 h = 7.005 months. Places: 1 × 18 ÷ 12 = 1.5 → 1 × 12; option 1 × 24 ÷ 12 = 2 × 12. Share asked: 5 of 105.1
+    # months is 4.8 %, and 105.1 ÷ 18 = 5.8 workers: neither is warned of. Guarding of 1.5 M€, above 300 000 €: light.
+    "guarding": Expected(
+        status=0,
+        findings={UNPUBLISHED},
+        regime=Regime.LIGHT,
+        amounts={"labour_hours": (5, 7), "count_per_year": (12, 24)},
+        obligations={"work": (5, 7), "report": (3, None)},
+        recommended="contract_condition",
+        papers="tyollisyyspalvelujen-vartiointipalvelut",
+    ),
+    # Works of 6.2 M€ reach 5 404 000 €. 6.2 M€ × 50 % × 5 % ÷ 40 = 3 875 h ÷ 173.33 = 22.36. 16 ÷ 12 = 1.33 → 1 × 12.
+    # Own 12 of 447 months is 2.7 %. Reports every four months: 16 ÷ 4. Nothing is left to find.
+    "school-renovation": Expected(
+        status=0,
+        findings=set(),
+        regime=Regime.EU,
+        amounts={"labour_hours": (22, 0), "count_per_year": (12, 0), "own": (12, 0)},
+        obligations={"work": (12, 0), "report": (4, None)},
+        recommended="contract_condition",
+        papers="e-12-2027",
+    ),
+    # Only residents: blocked. One group without a figure of candidates: warned. 11.5 M€ × 50 % × 5 % ÷ 40 = 7 187.5 h
+    # ÷ 173.33 = 41.47. 18 ÷ 12 = 1.5 → 1 × 12.
+    "school-building-residents": Expected(
+        status=1,
+        findings={"G-RES:residents", "G-GROUP:single", UNPUBLISHED},
+        regime=Regime.EU,
+        amounts={"labour_hours": (41, 0), "count_per_year": (12, 0), "own": (12, 0)},
+        obligations={"work": (12, 0), "report": (3, None)},
+        recommended="contract_condition",
+        papers="uuden-koulun-rakentaminen",
+    ),
+    # 201 000 € and an option of 67 000 € reach 216 000 €. 1.4 workers are fewer than 5, a framework is not certain:
+    # warned of both, and a dialogue is recommended. 1.4 × 36 × 5 % = 2.52; option × 67 ÷ 201 = 0.84. Places 3 and 1.
+    "municipal-laundry": Expected(
+        status=0,
+        findings={"G-FRAME:framework", "G-SIZE:few_workers"},
+        regime=Regime.EU,
+        amounts={"labour_hours": (2, 0), "count_per_year": (36, 12)},
+        obligations={"work": (2, 0), "report": (6, None)},
+        recommended="dialogue",
+        papers="tvatteritjanster-for-kommunens-enheter",
+    ),
+    # Järvenpää: 1 a year × 54 ÷ 12 = 4.5 → 4 places × 8 months; option 24 ÷ 12 = 2 × 8. 32 of 12 × 54 = 648 months is
+    # 4.9 %. By labour 32.4; option 12 × 54 × 5 % × 2 ÷ 4.5 = 14.4.
+    "grounds-maintenance": Expected(
+        status=0,
+        findings=set(),
+        regime=Regime.EU,
+        amounts={"labour_hours": (32, 14), "count_per_year": (32, 16)},
+        obligations={"work": (32, 16), "report": (9, None)},
+        recommended="contract_condition",
+        papers="katu-ja-viheralueiden-kunnossapidon-alueurakka",
+    ),
+    # Own students only: blocked. Works of 3.4 M€ are between 150 000 and 5 404 000 €. 3.4 M€ × 45 % × 5 % ÷ 40
+    # = 1 912.5 h ÷ 173.33 = 11.03. 14 ÷ 12 = 1.17 → 1 × 12. Six places for training beside six months of work.
+    "kokkola-education-consortium": Expected(
+        status=1,
+        findings={"G-ORIG:own_students", UNPUBLISHED},
+        regime=Regime.NATIONAL,
+        amounts={"labour_hours": (11, 0), "count_per_year": (12, 0), "own": (6, 0)},
+        obligations={"work": (6, 0), "seats": (6, 0), "report": (3, None)},
+        recommended="contract_condition",
+        papers="tyopajahallin-rakentaminen",
+    ),
+    # The same, and nobody's students are first: nothing blocks.
+    "kokkola-education-consortium-neutral": Expected(
+        status=0,
+        findings={UNPUBLISHED},
+        regime=Regime.NATIONAL,
+        amounts={"labour_hours": (11, 0), "count_per_year": (12, 0), "own": (6, 0)},
+        obligations={"work": (6, 0), "seats": (6, 0), "report": (3, None)},
+        recommended="contract_condition",
+        papers="tyopajahallin-rakentaminen",
+    ),
+    # 210 000 € are between 60 000 and 216 000 €. A dialogue: no amounts, one meeting, no report, no report form. It is
+    # recommended too, because a condition could not be shown to be in proportion to labour that is not known.
+    "health-system-dialogue": Expected(
+        status=0,
+        findings={UNPUBLISHED},
+        regime=Regime.NATIONAL,
+        amounts={},
+        obligations={"dialogue": (1, 0)},
+        recommended="dialogue",
+        papers="suun-terveydenhuollon-toiminnanohjausjarjestelma",
+    ),
+}
+
+GIVEN = {
+    "vantaa-supported-housing": {
+        "buyer_name", "purchase.title", "purchase.kind", "purchase.buyer", "purchase.arrangement", "people.forms",
+        "instrument.instrument", "amount.per_year", "amount.amount_by",
+    },
+    "guarding": {
+        "purchase.title", "purchase.kind", "purchase.buyer", "purchase.arrangement", "value.months",
+        "value.option_months", "value.options_longer",
+    },
+    "school-renovation": {"purchase.kind", "purchase.buyer", "purchase.arrangement", "instrument.instrument"},
+    "school-building-residents": {
+        "purchase.title", "purchase.kind", "purchase.buyer", "purchase.arrangement", "value.value", "people.groups",
+        "people.origin", "instrument.instrument",
+    },
+    "municipal-laundry": {"purchase.kind", "purchase.buyer", "purchase.arrangement", "value.months"},
+    "grounds-maintenance": {
+        "purchase.title", "purchase.kind", "purchase.buyer", "purchase.arrangement", "value.months",
+        "value.option_months", "instrument.instrument", "amount.per_year", "amount.months_per_place",
+        "amount.amount_by", "amount.min_months",
+    },
+    "kokkola-education-consortium": {"purchase.buyer", "purchase.arrangement"},
+    "kokkola-education-consortium-neutral": {"purchase.buyer", "purchase.arrangement"},
+    "health-system-dialogue": {
+        "purchase.title", "purchase.kind", "purchase.buyer", "purchase.arrangement", "value.value", "value.months",
+    },
+}  # fmt: skip
+"""What the sources themselves give, read from them: everything else that a file says is assumed."""
+
+
+def library() -> Library:
+    return _library()
+
+
+@cache
+def _library() -> Library:
+    return load_library()
+
+
+def table(name: str) -> dict[str, Any]:
+    return tomllib.loads((EXAMPLES / f"{name}.toml").read_text())
+
+
+def tender(name: str) -> TenderFile:
+    return read_tender_file((EXAMPLES / f"{name}.toml").read_bytes(), library())
+
+
+def facts(name: str, on: date = DAY) -> TenderFacts:
+    read = tender(name)
+    found = facts_from(read.answers, library(), buyer_name=read.buyer_name, on=on)
+    assert found is not None
+    return found
+
+
+@dataclass(frozen=True)
+class Drafted:
+    status: int
+    printed: str
+    told: str
+    folder: Path
+
+    def data(self, part: str) -> Any:
+        return json.loads((self.folder / f"{part}.json").read_bytes())
+
+    @property
+    def payload(self) -> dict[str, Any]:
+        found: dict[str, Any] = self.data("clauses")["payload"]
+        return found
+
+
+@pytest.fixture(scope="module")
+def kept_pool() -> Iterator[RenderPool]:
+    """One pool of real workers for all examples: starting workers takes longer than the papers."""
+    with RenderPool() as pool:
+        yield pool
+
+
+@pytest.fixture(scope="module")
+def drafted(kept_pool: RenderPool, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Drafted]]:
+    """Each example drafted once, papers and all."""
+
+    @cache
+    def draft(name: str) -> Drafted:
+        folder = tmp_path_factory.mktemp(name)
+        command = draft_command(library, lambda: SIGNER, lambda: DAY)
+        result = CliRunner().invoke(command, [str(EXAMPLES / f"{name}.toml"), "--out", str(folder)])
+        return Drafted(result.exit_code, result.stdout, result.stderr, folder)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(commands, "RenderPool", lambda: nullcontext(kept_pool))
+        yield draft
+
+
+def test_there_are_at_least_six_examples_and_each_is_expected():
+    assert len(NAMES) >= 6
+    assert set(NAMES) == set(EXPECTED) == set(GIVEN)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_example_ends_with_the_status_its_findings_deserve(drafted, name):
+    done = drafted(name)
+    assert (done.status, done.told) == (EXPECTED[name].status, "")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_example_draws_exactly_the_findings_that_a_lawyer_would_share(drafted, name):
+    done = drafted(name)
+    found = {f"{one['code']}:{one['case']}" for one in done.data("findings")}
+    assert found == EXPECTED[name].findings
+    assert len(done.printed.splitlines()) == len(found) + 1
+    assert all(any(code.split(":")[0] in line for line in done.printed.splitlines()) for code in found)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_example_falls_under_the_rules_of_its_value(drafted, name):
+    assert drafted(name).payload["regime"]["regime"] == EXPECTED[name].regime
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_example_s_amounts_are_those_of_hand_arithmetic(drafted, name):
+    amounts = drafted(name).data("amounts")
+    assert {one["method"]: (one["months"], one["option_months"]) for one in amounts} == EXPECTED[name].amounts
+    assert all(one["lines"] for one in amounts)
+    assert all(one["sources"] for one in amounts if one["method"] != "own")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_example_s_obligations_carry_the_numbers_of_its_clauses(drafted, name):
+    obligations = drafted(name).data("obligations")
+    assert {
+        one["id"].removeprefix("LOT-0001/"): (one["quantity"], one["option_quantity"]) for one in obligations
+    } == EXPECTED[name].obligations
+    clauses = {clause["id"] for clause in drafted(name).payload["clauses"]}
+    assert {one["clause"] for one in obligations} <= clauses
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_example_is_recommended_what_suits_it(drafted, name):
+    assert drafted(name).payload["recommendation"]["instrument"] == EXPECTED[name].recommended
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_example_makes_its_papers_in_three_languages_and_its_data(drafted, name):
+    kinds = (
+        ("clauses", "check-report") if name == "health-system-dialogue" else ("clauses", "check-report", "report-form")
+    )
+    papers = {
+        f"{kind}-{EXPECTED[name].papers}-draft-{language}.pdf" for kind in kinds for language in ("fi", "sv", "en")
+    }
+    data = {"findings.json", "amounts.json", "obligations.json", "clauses.json"}
+    folder = drafted(name).folder
+    assert {path.name for path in folder.iterdir()} == papers | data
+    assert len(papers) == (6 if name == "health-system-dialogue" else 9)
+    assert all((folder / paper).read_bytes().startswith(b"%PDF-") for paper in papers)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_example_s_data_is_signed_and_its_parts_are_those_of_the_whole(drafted, name):
+    done = drafted(name)
+    assert verify(done.data("clauses"), {SIGNER.public_key}) is Verdict.VALID
+    for part in ("findings", "amounts", "obligations"):
+        assert done.data(part) == done.payload[part]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_example_names_its_source_and_the_buyer_of_it_is_real_only_where_the_case_is_the_buyer_s(name):
+    source = table(name)["source"]
+    assert {"ids", "title", "link", "day"} <= source.keys()
+    assert all(source.values())
+    generic = {"Esimerkkilän kaupunki", "Exempelkommun", "Esimerkkilän koulutuskuntayhtymä"}
+    assert (tender(name).buyer_name in generic) == (name != "vantaa-supported-housing")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_a_source_does_not_give_is_marked_as_assumed(name):
+    tables = table(name)
+    said = {"buyer_name"} | {
+        f"{step}.{key}"
+        for step, answers in tables.items()
+        if isinstance(answers, dict) and step != "source"
+        for key, value in answers.items()
+        if value != "not_known"
+    }
+    assumed = tender(name).assumed
+    assert len(assumed) == len(set(assumed))
+    assert said - set(assumed) == GIVEN[name]
+    assert set(assumed) <= said
+
+
+@pytest.mark.parametrize(
+    ("name", "paper", "language"), [("guarding", "clauses", "fi"), ("health-system-dialogue", "check-report", "sv")]
+)
+def test_the_standards_find_no_fault_in_a_paper(drafted, name, paper, language):
+    pdf = (drafted(name).folder / f"{paper}-{EXPECTED[name].papers}-draft-{language}.pdf").read_bytes()
+    assert faults(pdf, "ua1") == []
+    assert faults(pdf, "3a") == []
+
+
+def test_a_paper_says_what_its_example_asks(drafted):
+    folder = drafted("vantaa-supported-housing").folder
+    text = "".join(
+        page_texts((folder / "clauses-paihdekuntoutujien-tehostettu-palveluasuminen-draft-fi.pdf").read_bytes())
+    )
+    words = " ".join(text.replace("\xa0", " ").split())
+    assert "Vantaan kaupunki" in words
+    assert "Päihdekuntoutujien tehostettu palveluasuminen" in words
+    assert "40" in words
+
+
+def test_the_laundry_is_an_eu_procurement_only_with_its_option():
+    whole = facts("municipal-laundry")
+    alone = whole.model_copy(
+        update={"lots": (whole.lots[0].model_copy(update={"options": whole.lots[0].options.euros(0)}),)}
+    )
+    without: RegimeVerdict = regime(alone, library(), DAY)
+    assert (without.regime, without.near) == (Regime.NATIONAL, True)  # 201 000 € is above 90 % of 216 000 €
+    assert regime(whole, library(), DAY).regime is Regime.EU
+
+
+def test_the_dialogue_lies_just_below_the_eu_threshold():
+    assert regime(facts("health-system-dialogue"), library(), DAY).near
+
+
+def test_the_two_files_of_the_consortium_differ_only_in_where_people_come_from():
+    first, second = table("kokkola-education-consortium"), table("kokkola-education-consortium-neutral")
+    assert first["people"].pop("origin") == "own_students"
+    assert second["people"].pop("origin") == "anyone"
+    assert first == second
+
+
+@pytest.mark.parametrize("name", ["school-renovation", "municipal-laundry", "grounds-maintenance"])
+def test_an_example_with_a_day_of_publication_is_blocked_once_that_day_has_come(name):
+    published = table(name)["purchase"]["published"]
+    before = findings(facts(name), library(), DAY)
+    after = findings(facts(name, on=published), library(), published)
+    assert not [one for one in before if one.severity is Severity.BLOCK]
+    assert [one.code for one in after if one.severity is Severity.BLOCK] == ["G-PUB"]
+
+
+def test_the_command_line_itself_drafts_an_example(tmp_path):
+    """`flask draft`, started as people start it, in a process of its own with its own key."""
+    environment = os.environ | {"FLASK_APP": "toolkit.cli:command_line", "INSTANCE_DIR": str(tmp_path / "instance")}
+    out = tmp_path / "out"
+    words = [sys.executable, "-m", "flask", "draft", str(EXAMPLES / "health-system-dialogue.toml"), "--out", str(out)]
+    done = subprocess.run(words, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=120, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines()[-1] == f"{out}: 6 PDF"
+    assert len(list(out.glob("*-sv.pdf"))) == 2
