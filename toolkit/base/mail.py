@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import smtplib
 from datetime import datetime
-from email.message import EmailMessage
+from email.header import Header
+from email.mime.text import MIMEText
+from email.utils import format_datetime, formataddr, parseaddr
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -25,10 +27,7 @@ def send_mail(
         mail = session.get_one(Mail, payload["mail"])
     if mail.sent_at is not None:
         return
-    message = EmailMessage()
-    message["From"], message["To"], message["Subject"] = mail_from, mail.address, mail.subject
-    message["Content-Language"] = mail.language
-    message.set_content(mail.body)
+    message = _message(mail, mail_from)
     server = urlsplit(smtp_url)
     connect = smtplib.SMTP_SSL if server.scheme == "smtps" else smtplib.SMTP
     with connect(server.hostname or "", server.port or 0, timeout=TIMEOUT) as connection:
@@ -37,3 +36,16 @@ def send_mail(
         connection.send_message(message)
     with database.writing() as session:
         session.get_one(Mail, mail.id).sent_at = now
+
+
+def _message(mail: Mail, mail_from: str) -> MIMEText:
+    # Not EmailMessage: in Python 3.11 it loses spaces where it folds a header that is not plain ASCII.
+    message = MIMEText(mail.body, "plain", "utf-8")
+    name, sender = parseaddr(mail_from)
+    message["From"], message["To"] = formataddr((name, sender)), mail.address
+    message["Subject"] = Header(" ".join(mail.subject.split()), "utf-8", header_name="Subject")
+    message["Content-Language"] = mail.language
+    message["Date"] = format_datetime(mail.created_at)
+    # The same each time the message is sent, so that a mailbox can tell a second copy.
+    message["Message-ID"] = f"<{mail.id}.{mail.created_at:%Y%m%d%H%M%S%f}@{sender.rpartition('@')[2]}>"
+    return message
