@@ -99,11 +99,16 @@ class Halt(BaseException):
 def test_any_exception_undoes_the_whole_transaction(database: Database, error: type[BaseException]) -> None:
     called: list[str] = []
     database.after_commit = lambda: called.append("woken")
-    with pytest.raises(error), database.writing() as session:
-        use_form_key(session, key="a", now=NOW, outcome=1)
-        queue_job(session, kind="work", payload={}, now=NOW)
-        record(session, actor=None, now=NOW, event="tried", subject="test", subject_id=1)
-        raise error
+
+    def deed() -> None:
+        with database.writing() as session:
+            use_form_key(session, key="a", now=NOW, outcome=1)
+            queue_job(session, kind="work", payload={}, now=NOW)
+            record(session, actor=None, now=NOW, event="tried", subject="test", subject_id=1)
+            raise error
+
+    with pytest.raises(error):
+        deed()
     with database.reading() as session:
         for table in ("form_key", "job", "audit_event"):
             assert session.scalar(text(f"SELECT count(*) FROM {table}")) == 0  # noqa: S608
@@ -111,11 +116,15 @@ def test_any_exception_undoes_the_whole_transaction(database: Database, error: t
     put(database, "the door still opens")
 
 
-def test_a_refused_commit_undoes_everything_too(database: Database) -> None:
-    with pytest.raises(IntegrityError), database.writing() as session:
-        session.add(FormKey(key="a", used_at=NOW, outcome=1))
-        session.flush()
-        session.execute(insert(FormKey).values(key="a", used_at=NOW, outcome=2))
+def test_a_refused_statement_undoes_those_before_it_too(database: Database) -> None:
+    def deed() -> None:
+        with database.writing() as session:
+            session.add(FormKey(key="a", used_at=NOW, outcome=1))
+            session.flush()
+            session.execute(insert(FormKey).values(key="a", used_at=NOW, outcome=2))
+
+    with pytest.raises(IntegrityError):
+        deed()
     assert outcome(database, "a") is None
 
 

@@ -86,7 +86,7 @@ def actor_of(database: Database, email: str = OFFICER) -> Actor:
     return Actor(person, organisation, roles)
 
 
-def answer(database: Database, actor: Actor, tender_id: int, version: int, name: str, answers: Answers) -> int:
+def answer(database: Database, actor: Actor, tender_id: int, *, version: int, name: str, answers: Answers) -> int:
     """The version after a step was answered."""
     step = step_named(name)
     assert step is not None
@@ -105,7 +105,7 @@ def ready_tender(database: Database, actor: Actor, steps: Mapping[str, Answers] 
     version = 1
     for step in STEPS:
         if step.name in steps:
-            version = answer(database, actor, tender_id, version, step.name, steps[step.name])
+            version = answer(database, actor, tender_id, version=version, name=step.name, answers=steps[step.name])
     return tender_id, version
 
 

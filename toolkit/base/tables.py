@@ -34,7 +34,7 @@ Json = JSON().with_variant(JSONB(), "postgresql")
 
 
 class Instant(TypeDecorator[datetime]):
-    """A moment in UTC: SQLite gives naive moments back, PostgreSQL those of its own time zone; this gives UTC from both."""
+    """A moment in UTC. SQLite gives back naive moments, PostgreSQL those of its own time zone: this mends both."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
