@@ -7,7 +7,9 @@ import secrets
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from email.utils import parseaddr
 from pathlib import Path
+from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -32,7 +34,7 @@ class Settings:
     """
 
     instance_dir: Path
-    database_url: str
+    database_url: str = field(repr=False)
     secret_key: str = field(repr=False)
     host: str = "127.0.0.1"
     port: int = 8000
@@ -50,7 +52,7 @@ class Settings:
         if not url.startswith(("sqlite:///", "postgresql+psycopg://")):
             faults.append("DATABASE_URL: begins with neither sqlite:/// nor postgresql+psycopg://")
         port_text = environ.get("PORT") or "8000"
-        if not port_text.isdecimal() or not 1 <= int(port_text) <= 65535:
+        if not port_text.isdecimal() or len(port_text) > 5 or not 1 <= int(port_text) <= 65535:
             faults.append("PORT: not a number from 1 to 65535")
         flags = {}
         host = environ.get("HOST") or "127.0.0.1"
@@ -68,15 +70,23 @@ class Settings:
         smtp, sender = environ.get("SMTP_URL") or None, environ.get("MAIL_FROM") or None
         if smtp and not smtp.startswith(("smtp://", "smtps://")):
             faults.append("SMTP_URL: begins with neither smtp:// nor smtps://")
+        elif smtp and not _names_server(smtp):
+            faults.append("SMTP_URL: no server in it, or a port that is not a number")
         if smtp and not sender:
             faults.append("MAIL_FROM: needed with SMTP_URL")
+        if sender and not all(parseaddr(sender)[1].partition("@")):
+            faults.append("MAIL_FROM: no e-mail address in it")
         if faults:
             raise SettingsFault("\n".join(faults))
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        try:
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            secret = secret or kept_secret(folder / "secret_key", _fresh_key).decode()
+        except OSError as error:
+            raise SettingsFault(f"INSTANCE_DIR: cannot be used: {error.strerror}") from None
         return cls(
             instance_dir=folder,
             database_url=url,
-            secret_key=secret or kept_secret(folder / "secret_key", _fresh_key).decode(),
+            secret_key=secret,
             host=host,
             port=int(port_text),
             demo=flags["DEMO"] == "1",
@@ -84,6 +94,14 @@ class Settings:
             smtp_url=smtp,
             mail_from=sender,
         )
+
+
+def _names_server(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return bool(parts.hostname) and (parts.port is None or parts.port > 0)
+    except ValueError:
+        return False
 
 
 def _fresh_key() -> bytes:
@@ -98,9 +116,11 @@ def kept_secret(path: Path, fresh: Callable[[], bytes]) -> bytes:
     if not path.exists():
         made = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
         descriptor = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(fresh())
-        with suppress(FileExistsError):
-            os.link(made, path)
-        made.unlink()
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(fresh())
+            with suppress(FileExistsError):
+                os.link(made, path)
+        finally:
+            made.unlink()
     return path.read_bytes()
