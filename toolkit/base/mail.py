@@ -38,9 +38,9 @@ def send_mail(
         session.get_one(Mail, mail.id).sent_at = now
 
 
-def _message(mail: Mail, mail_from: str) -> MIMEText:
+def _message(mail: Mail, mail_from: str) -> Any:
     # Not EmailMessage: in Python 3.11 it loses spaces where it folds a header that is not plain ASCII.
-    message = MIMEText(mail.body, "plain", "utf-8")
+    message: Any = MIMEText(mail.body, "plain", "utf-8")
     name, sender = parseaddr(mail_from)
     message["From"], message["To"] = formataddr((name, sender)), mail.address
     message["Subject"] = Header(" ".join(mail.subject.split()), "utf-8", header_name="Subject")
