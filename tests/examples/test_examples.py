@@ -30,10 +30,10 @@ from toolkit.clauses import commands
 from toolkit.clauses.commands import draft_command
 from toolkit.library.shelf import Library
 from toolkit.settings import ROOT
+from toolkit.tenders.facts import facts_from
 from toolkit.tenders.guardrails import findings
 from toolkit.tenders.model import Regime, TenderFacts
 from toolkit.tenders.regime import RegimeVerdict, regime
-from toolkit.tenders.steps import facts_from
 from toolkit.tenders.tender_file import TenderFile, read_tender_file
 
 EXAMPLES = ROOT / "examples"
