@@ -19,7 +19,7 @@ from toolkit.base.signing import Signer, new_key
 from toolkit.base.store import Database
 from toolkit.clauses import store
 from toolkit.clauses.actions import keep_pack_paper
-from toolkit.clauses.assembly import assemble, payload
+from toolkit.clauses.assembly import assemble, payload, seal
 from toolkit.clauses.documents import paper_key, render
 from toolkit.clauses.model import Override
 from toolkit.clauses.tables import PackRow
@@ -125,7 +125,7 @@ class Packs:
         pack = assemble(
             tender, self.library, on=DAY, number=1, replaces=None, frozen_by="Mittaaja", overrides=set_aside
         )
-        self.envelope = self.signer.sign(payload(pack))
+        self.envelope = seal(payload(pack), self.signer.sign)
         with self.database.writing() as session:
             row = PackRow(
                 tender_id=self.tender,
@@ -155,6 +155,7 @@ class Packs:
                 paper=PAPER,
                 language=Language.FI,
                 key=key,
+                file_name="clauses-fi.pdf",
                 content=self.made,
             )
         return time.perf_counter() - begun

@@ -14,16 +14,20 @@ from toolkit.base.jobs import Handler, open_huey, run_due, teach
 from toolkit.base.mail import send_mail
 from toolkit.base.model import Language
 from toolkit.base.store import Database
-from toolkit.clauses.documents import paper_key, paper_of
-from toolkit.clauses.jobs import make_papers
+from toolkit.clauses.documents import file_name, paper_key, paper_of
+from toolkit.clauses.jobs import ComingPaper, make_papers
 from toolkit.settings import Settings
 
 
 def handlers(settings: Settings, pool: RenderPool) -> dict[str, Handler]:
     """What is done with each kind of job."""
 
-    def render(envelope: dict[str, Any], name: str, language: Language) -> tuple[str, Any]:
-        return paper_key(envelope, name, language), pool.render(paper_of(envelope, name, language))
+    def render(envelope: dict[str, Any], name: str, language: Language) -> ComingPaper:
+        return ComingPaper(
+            paper_key(envelope, name, language),
+            file_name(envelope["payload"], name, language),
+            pool.render(paper_of(envelope, name, language)),
+        )
 
     return {
         "make_papers": partial(make_papers, render=render),

@@ -9,7 +9,7 @@ import pytest
 
 from tests.clauses.cases import DIALOGUE, OVERRIDE, TODAY, UNSETTLED, facts
 from toolkit.base.signing import Signer
-from toolkit.clauses.assembly import assemble, payload
+from toolkit.clauses.assembly import assemble, payload, seal
 from toolkit.clauses.model import ClausePack
 from toolkit.library.shelf import Library, load
 from toolkit.tenders.guardrails import GUARDRAILS
@@ -49,4 +49,4 @@ def envelopes(
     condition: ClausePack, dialogue: ClausePack, draft: ClausePack, signer: Signer
 ) -> Mapping[str, dict[str, object]]:
     packs = {"condition": condition, "dialogue": dialogue, "draft": draft}
-    return {name: signer.sign(payload(pack)) for name, pack in packs.items()}
+    return {name: seal(payload(pack), signer.sign) for name, pack in packs.items()}

@@ -21,7 +21,7 @@ from toolkit.base.model import Language, Message
 from toolkit.base.phrases import say
 from toolkit.base.signing import Signer, Verdict, verify
 from toolkit.clauses import documents
-from toolkit.clauses.assembly import payload
+from toolkit.clauses.assembly import payload, public_part, seal
 from toolkit.clauses.documents import file_name, paper_key, paper_of, render, slug
 from toolkit.clauses.model import PAPERS, ClausePack, papers_of
 
@@ -66,6 +66,39 @@ def test_every_paper_is_valid_for_the_archive_and_for_screen_readers(
     assert faults(pdf, "3a") == []
 
 
+@pytest.mark.parametrize("paper", ["clauses", "report-form"])
+def test_what_goes_out_with_the_call_tells_no_value_and_no_assessment(paper: str, envelopes: Envelopes) -> None:
+    """Data inside a file is read by tenderers too: the estimated value, overrides and findings are not in it."""
+    with pikepdf.open(BytesIO(made(envelopes, "condition", paper, Language.FI))) as pdf:
+        inside = pdf.attachments["clauses.json"].get_file().read_bytes()
+    held = json.loads(inside)["payload"]
+    assert held.keys() >= {"obligations", "parameters", "clauses", "criteria", "fingerprint", "number", "title"}
+    whole = envelopes["condition"]["payload"]
+    for name in ("facts", "regime", "findings", "overrides", "amounts", "labour_months", "share_asked"):
+        assert name in whole
+        assert name not in held
+    value = str(whole["facts"]["lots"][0]["value"]["cents"])
+    assert value.encode() not in inside
+    text = " ".join(page_texts(made(envelopes, "condition", paper, Language.FI)))
+    assert f"{int(value) // 100:,}".replace(",", "") not in re.sub(r"\s", "", text)
+
+
+def test_the_public_part_of_a_pack_is_inside_the_whole_under_its_own_signature(
+    envelopes: Envelopes, signer: Signer
+) -> None:
+    payload_of = envelopes["condition"]["payload"]
+    assert verify(payload_of["public"], {signer.public_key}) is Verdict.VALID
+    assert payload_of["public"]["payload"] == public_part({k: v for k, v in payload_of.items() if k != "public"})
+
+
+@pytest.mark.parametrize("change", [{}, {"public": {"payload": {}, "signature": {}}}])
+def test_a_pack_that_is_not_sealed_makes_no_public_paper(
+    change: dict[str, Any], condition: ClausePack, signer: Signer
+) -> None:
+    with pytest.raises(ValueError, match="not sealed"):
+        paper_of(signer.sign(payload(condition) | change), "clauses", Language.FI)
+
+
 @pytest.mark.parametrize(("name", "paper", "language"), EVERY)
 def test_the_signed_data_in_a_paper_verifies(
     name: str, paper: str, language: Language, envelopes: Envelopes, signer: Signer
@@ -73,7 +106,8 @@ def test_the_signed_data_in_a_paper_verifies(
     with pikepdf.open(BytesIO(made(envelopes, name, paper, language))) as pdf:
         assert list(pdf.attachments) == ["clauses.json"]
         inside = json.loads(pdf.attachments["clauses.json"].get_file().read_bytes())
-    assert inside == envelopes[name]
+    whole = envelopes[name]
+    assert inside == (whole if paper == "check-report" else whole["payload"]["public"])
     assert verify(inside, {signer.public_key}) is Verdict.VALID
     inside["payload"]["obligations"][0]["quantity"] += 1
     assert verify(inside, {signer.public_key}) is Verdict.BROKEN
@@ -130,16 +164,16 @@ def test_the_clause_paper_says_plainly_that_no_lawyer_has_read_it_and_what_is_a_
 
 
 def test_a_review_is_named_in_its_own_language_only(condition: ClausePack, signer: Signer) -> None:
-    words = text_of(paper_of(signer.sign(reviewed(condition, 1)), "clauses", Language.EN))
+    words = text_of(paper_of(seal(reviewed(condition, 1), signer.sign), "clauses", Language.EN))
     assert "Jurist Juslin, 30 November 2026" in words
     assert words.count("By nobody yet") == 14
     assert "A lawyer has reviewed some of these clauses in this language, not all." in words
     assert "Not reviewed by a lawyer." in words
-    assert "Jurist Juslin" not in text_of(paper_of(signer.sign(reviewed(condition, 1)), "clauses", Language.FI))
+    assert "Jurist Juslin" not in text_of(paper_of(seal(reviewed(condition, 1), signer.sign), "clauses", Language.FI))
 
 
 def test_a_pack_is_reviewed_when_every_clause_is(condition: ClausePack, signer: Signer) -> None:
-    words = text_of(paper_of(signer.sign(reviewed(condition, 15)), "clauses", Language.EN))
+    words = text_of(paper_of(seal(reviewed(condition, 15), signer.sign), "clauses", Language.EN))
     assert "A lawyer has reviewed every clause in this language." in words
     assert "By nobody yet" not in words
     assert "Not reviewed by a lawyer." not in words
@@ -215,7 +249,7 @@ def test_a_pack_that_is_not_as_it_was_signed_is_not_printed(envelopes: Envelopes
 def test_what_people_write_is_text_and_never_markup(condition: ClausePack, signer: Signer) -> None:
     named = condition.facts.model_copy(update={"title": "<b>A & B</b> {x}", "buyer_name": "<script>"})
     data = payload(condition.model_copy(update={"facts": named}))
-    paper = paper_of(signer.sign(data), "clauses", Language.EN)
+    paper = paper_of(seal(data, signer.sign), "clauses", Language.EN)
     assert "<b>A" not in paper.html
     assert "<script>" not in paper.html
     assert "&lt;b&gt;A &amp; B&lt;/b&gt; {x}" in paper.html
@@ -224,7 +258,7 @@ def test_what_people_write_is_text_and_never_markup(condition: ClausePack, signe
 def test_a_long_title_from_another_script_still_makes_a_paper(condition: ClausePack, signer: Signer) -> None:
     named = condition.facts.model_copy(update={"title": "Ł" + "õ" * 199, "reference": "", "buyer_name": "Å" * 200})
     data = payload(condition.model_copy(update={"facts": named}))
-    pdf = write_paper(paper_of(signer.sign(data), "report-form", Language.EN))
+    pdf = write_paper(paper_of(seal(data, signer.sign), "report-form", Language.EN))
     assert faults(pdf, "ua1") == []
 
 

@@ -18,15 +18,15 @@ from toolkit.base.mail import send_mail
 from toolkit.base.model import Language
 from toolkit.base.signing import Verdict, verify
 from toolkit.base.store import Database
-from toolkit.clauses.documents import paper_key
-from toolkit.clauses.jobs import make_papers
+from toolkit.clauses.documents import file_name, paper_key
+from toolkit.clauses.jobs import ComingPaper, make_papers
 
 
-def quick(envelope: dict[str, Any], name: str, language: Language) -> tuple[str, Future[bytes]]:
+def quick(envelope: dict[str, Any], name: str, language: Language) -> ComingPaper:
     """Stands in for the typesetter, which tests/clauses/test_documents.py and the journeys prove."""
     done: Future[bytes] = Future()
     done.set_result(f"%PDF {name} {language} {envelope['payload']['number']}".encode())
-    return paper_key(envelope, name, language), done
+    return ComingPaper(paper_key(envelope, name, language), file_name(envelope["payload"], name, language), done)
 
 
 def work(database: Database, clock: Clock) -> int:

@@ -72,8 +72,8 @@ def test_the_day_of_publication_decides_which_thresholds_count(a_tender, a_lot, 
 
 
 def test_without_a_day_of_publication_the_day_of_asking_counts(a_tender):
-    assert counting_day(a_tender(published=NOT_KNOWN), TODAY) == TODAY
-    assert counting_day(a_tender(published=date(2027, 5, 1)), TODAY) == date(2027, 5, 1)
+    assert counting_day(a_tender(published=NOT_KNOWN).published, TODAY) == TODAY
+    assert counting_day(date(2027, 5, 1), TODAY) == date(2027, 5, 1)
 
 
 @pytest.mark.parametrize(

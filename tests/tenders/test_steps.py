@@ -12,20 +12,9 @@ from toolkit.base.phrases import say, write
 from toolkit.library.shelf import Library, load
 from toolkit.tenders import questions as q
 from toolkit.tenders.answers import Answer
+from toolkit.tenders.facts import amounts_for, facts_from, proposals, references, supposed_facts
 from toolkit.tenders.model import AmountBy, Asked, LabourShare, Meeting, Workers
-from toolkit.tenders.steps import (
-    STEPS,
-    amounts_for,
-    facts_from,
-    faults_of,
-    in_words,
-    library_choices,
-    path,
-    proposals,
-    references,
-    step_named,
-    supposed_facts,
-)
+from toolkit.tenders.steps import STEPS, faults_of, in_words, library_choices, path, step_named
 
 TODAY = date(2026, 11, 22)
 LIBRARY = load()

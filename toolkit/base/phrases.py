@@ -48,7 +48,7 @@ def write(value: object, language: Language) -> str:
         case Text():
             return value[language]
         case Money():
-            pattern = "#,##0 ¤" if value.cents % 100 == 0 else "#,##0.00 ¤"
+            pattern = "#,##0\N{NO-BREAK SPACE}¤" if value.cents % 100 == 0 else "#,##0.00\N{NO-BREAK SPACE}¤"
             return format_currency(value.amount, "EUR", format=pattern, locale=language.locale, currency_digits=False)
         case Percent():
             return f"{write(value.value, language)}\N{NO-BREAK SPACE}%"

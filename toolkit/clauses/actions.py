@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -14,18 +13,16 @@ from toolkit.base.model import Actor, Language, Message, Refused, Severity
 from toolkit.base.phrases import say
 from toolkit.base.store import used_form_key
 from toolkit.clauses import store
-from toolkit.clauses.assembly import assemble, payload
+from toolkit.clauses.assembly import Sign, assemble, payload, seal
+from toolkit.clauses.model import ClausePack
 from toolkit.clauses.tables import OverrideRow, PackPaperRow, PackRow
 from toolkit.library.shelf import Library
 from toolkit.people.rights import must
 from toolkit.people.store import own_person
+from toolkit.tenders.facts import facts_from
 from toolkit.tenders.guardrails import findings, settled
 from toolkit.tenders.model import TenderFacts
-from toolkit.tenders.steps import facts_from
 from toolkit.tenders.store import own_row, tender
-
-Sign = Callable[[object], Mapping[str, object]]
-"""Puts data into an envelope with the installation's signature."""
 
 
 def _facts(session: Session, actor: Actor, tender_id: int, library: Library, today: date) -> TenderFacts:
@@ -33,7 +30,7 @@ def _facts(session: Session, actor: Actor, tender_id: int, library: Library, tod
     facts = facts_from(found.answers, library, buyer_name=found.buyer_name, on=today)
     if facts is None:
         raise Refused(
-            Message("The pack was not frozen."),
+            NOT_FROZEN,
             Message("Some questions are not answered yet, or their answers do not fit together."),
             Message("Open the tender again: it opens at the question that is next."),
         )
@@ -63,7 +60,7 @@ def override_block(
         raise Refused(
             Message("The finding was not set aside."),
             Message("The tender has changed: this finding is no longer there."),
-            Message("Open the check again and look at what is found now."),
+            CHECK_AGAIN,
         )
     row = OverrideRow(
         tender_id=tender_id,
@@ -108,39 +105,15 @@ def freeze_pack(
     frozen = used_form_key(session, key=form_key)
     if frozen is not None:
         return frozen
-    not_frozen = Message("The pack was not frozen.")
-    check_again = Message("Open the check again and look at what is found now.")
     if row.version != version:
-        raise Refused(not_frozen, Message("Somebody changed the tender after you opened the check."), check_again)
-    facts = _facts(session, actor, tender_id, library, today)
-    found = findings(facts, library, today)
-    overrides = store.overrides(session, tender_id=tender_id, findings=found)
-    if settled(found, {override.key for override in overrides}):
-        raise Refused(not_frozen, Message("Something that stops freezing has been found."), check_again)
-    earlier = store.versions(session, tender_id=tender_id)
-    number = earlier[0].number + 1 if earlier else 1
-    pack = assemble(
-        facts,
-        library,
-        on=today,
-        number=number,
-        replaces=earlier[0].number if earlier else None,
-        frozen_by=own_person(session, actor=actor).name,
-        overrides=overrides,
-    )
-    envelope = dict(sign(payload(pack)))
-    if earlier and not _differs(session, actor, earlier[0].id, envelope["payload"]):
-        raise Refused(
-            not_frozen,
-            Message("Nothing has changed since version {number}.", number=earlier[0].number),
-            Message("Use that version, or change an answer first."),
-        )
+        raise Refused(NOT_FROZEN, Message("Somebody changed the tender after you opened the check."), CHECK_AGAIN)
+    pack = _next_version(session, actor=actor, today=today, tender_id=tender_id, library=library)
     kept = PackRow(
         tender_id=tender_id,
         organisation_id=actor.organisation_id,
-        number=number,
+        number=pack.number,
         tender_version=row.version,
-        envelope=canonical(envelope).decode(),
+        envelope=canonical(seal(payload(pack), sign)).decode(),
         frozen_at=now,
         frozen_by=actor.person_id,
     )
@@ -155,17 +128,47 @@ def freeze_pack(
         event="pack_frozen",
         subject="pack",
         subject_id=kept.id,
-        details={"tender": tender_id, "number": number, "fingerprint": pack.fingerprint},
+        details={"tender": tender_id, "number": pack.number, "fingerprint": pack.fingerprint},
     )
     return kept.id
 
 
-_OF_THE_VERSION = ("number", "replaces", "on", "frozen_by")
+NOT_FROZEN = Message("The pack was not frozen.")
+CHECK_AGAIN = Message("Open the check again and look at what is found now.")
+
+
+def _next_version(session: Session, *, actor: Actor, today: date, tender_id: int, library: Library) -> ClausePack:
+    """The pack of a tender as it stands, as its next version; refused as `freeze_pack` says."""
+    facts = _facts(session, actor, tender_id, library, today)
+    found = findings(facts, library, today)
+    overrides = store.overrides(session, tender_id=tender_id, findings=found)
+    if settled(found, {override.key for override in overrides}):
+        raise Refused(NOT_FROZEN, Message("Something that stops freezing has been found."), CHECK_AGAIN)
+    earlier = store.versions(session, tender_id=tender_id)
+    pack = assemble(
+        facts,
+        library,
+        on=today,
+        number=earlier[0].number + 1 if earlier else 1,
+        replaces=earlier[0].number if earlier else None,
+        frozen_by=own_person(session, actor=actor).name,
+        overrides=overrides,
+    )
+    if earlier and not _differs(pack, store.pack(session, actor=actor, pack_id=earlier[0].id).payload):
+        raise Refused(
+            NOT_FROZEN,
+            Message("Nothing has changed since version {number}.", number=earlier[0].number),
+            Message("Use that version, or change an answer first."),
+        )
+    return pack
+
+
+_OF_THE_VERSION = ("number", "replaces", "on", "frozen_by", "public")
 """What tells versions of a pack apart without anything in it being different."""
 
 
-def _differs(session: Session, actor: Actor, pack_id: int, fresh: Any) -> bool:
-    last = store.pack(session, actor=actor, pack_id=pack_id).payload
+def _differs(pack: ClausePack, last: Mapping[str, object]) -> bool:
+    fresh = payload(pack)
     return any(fresh.get(name) != last.get(name) for name in {*fresh, *last} if name not in _OF_THE_VERSION)
 
 
@@ -178,12 +181,13 @@ def keep_pack_paper(
     paper: str,
     language: Language,
     key: str,
+    file_name: str,
     content: bytes,
 ) -> None:
     """Keep one finished paper of a pack; a paper that is there already stays as it is."""
     keep_paper(session, key=key, content=content, media_type="application/pdf", now=now)
     if session.get(PackPaperRow, (pack_id, paper, language.value)) is None:
-        session.add(PackPaperRow(pack_id=pack_id, paper=paper, language=language.value, key=key))
+        session.add(PackPaperRow(pack_id=pack_id, paper=paper, language=language.value, file_name=file_name, key=key))
     record(
         session,
         actor=actor,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 from toolkit import __version__
@@ -32,6 +32,11 @@ from toolkit.tenders.model import Amount, Asked, Lot, Meeting, TenderFacts
 from toolkit.tenders.regime import RegimeVerdict, counting_day, regime
 from toolkit.tenders.selection import Reason, criteria_for, recommend
 from toolkit.tenders.sizing import METHODS, Figures, labour_months, share_asked, side_by_side
+
+Sign = Callable[[object], Mapping[str, object]]
+"""Puts data into an envelope with the installation's signature."""
+
+PUBLIC_SCHEMA = "clause-pack-public"
 
 PENALTY, NO_PENALTY = "shortfall-penalty", "shortfall-no-penalty"
 MODULES_AFTER = "forms-of-work"
@@ -62,7 +67,7 @@ def assemble(
     if len(facts.lots) > 1:
         raise ValueError(f"a clause pack is for one lot so far; this tender has {len(facts.lots)}")
     lot = facts.lots[0]
-    day = counting_day(facts, on)
+    day = counting_day(facts.published, on)
     criteria = criteria_for(lot, library, on)
     found = findings(facts, library, on)
     amounts = _amounts(lot, library, day)
@@ -120,9 +125,28 @@ def payload(pack: ClausePack) -> dict[str, object]:
     return data
 
 
+OWN = ("facts", "regime", "recommendation", "findings", "overrides", "amounts", "labour_months", "share_asked")
+"""What stays with the contracting authority: the estimated value, the figures behind the amount, the assessment."""
+
+
+def public_part(data: Mapping[str, object]) -> dict[str, object]:
+    """What of a pack's data may go out with the call: obligations, words, versions, numbers of law; nothing of OWN."""
+    facts = data["facts"]
+    assert isinstance(facts, Mapping)  # noqa: S101 (what `payload` makes)
+    named = {name: facts[name] for name in ("title", "reference", "buyer_name", "general_terms")}
+    public = {name: value for name, value in data.items() if name not in OWN}
+    return {**public, **named, "schema_name": PUBLIC_SCHEMA}
+
+
+def seal(data: Mapping[str, object], sign: Sign) -> dict[str, object]:
+    """The whole data of a pack under the installation's signature, its public part inside under one of its own."""
+    return dict(sign({**data, "public": sign(public_part(data))}))
+
+
 def from_payload(data: object) -> ClausePack:
-    """The pack that data of `payload` holds; `ValueError` (of pydantic) tells everything that is wrong with it."""
-    return ClausePack.model_validate_json(canonical(data))
+    """The pack that data of `payload` holds, sealed or not; `ValueError` tells everything that is wrong with it."""
+    whole = {name: value for name, value in data.items() if name != "public"} if isinstance(data, Mapping) else data
+    return ClausePack.model_validate_json(canonical(whole))
 
 
 def _amounts(lot: Lot, library: Library, day: date) -> tuple[Amount, ...]:
@@ -275,7 +299,7 @@ def _parameters(facts: TenderFacts, lot: Lot, library: Library, on: date) -> Ite
         used += SIZING_PARAMETERS
     for id, of in dict.fromkeys(used):
         parameter = library.parameter(id)
-        value = parameter.on(counting_day(facts, on), of)
+        value = parameter.on(counting_day(facts.published, on), of)
         yield UsedParameter(
             id=id,
             of=of,

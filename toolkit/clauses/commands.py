@@ -14,11 +14,11 @@ from toolkit.base.canonical import canonical
 from toolkit.base.documents import RenderPool
 from toolkit.base.model import Language, Severity
 from toolkit.base.signing import Signer, Verdict, verify
-from toolkit.clauses.assembly import assemble, payload
+from toolkit.clauses.assembly import assemble, payload, seal
 from toolkit.clauses.documents import file_name, paper_of
 from toolkit.clauses.model import papers_of
 from toolkit.library.shelf import Library
-from toolkit.tenders.steps import facts_from
+from toolkit.tenders.facts import facts_from
 from toolkit.tenders.tender_file import FileFaults, explain, read_tender_file
 
 BLOCKED, NOT_UNDERSTOOD = 1, 2
@@ -67,7 +67,7 @@ def draft_command(
             raise RuntimeError("a tender file without faults must make a whole tender")
         pack = assemble(facts, library, on=day, number=0, replaces=None, frozen_by=None, overrides=())
         data: dict[str, Any] = payload(pack)
-        envelope = open_signer().sign(data)
+        envelope = seal(data, open_signer().sign)
         _write_all(out, data, envelope)
         for finding in pack.findings:
             click.echo(f"{finding.severity:5} {finding.code}: {finding.message[reader]}")

@@ -18,7 +18,7 @@ from toolkit.base.phrases import CATALOGUES, say
 from toolkit.base.signing import Verdict, verify
 from toolkit.clauses import contents
 from toolkit.clauses.assembly import from_payload
-from toolkit.clauses.model import PAPERS, papers_of
+from toolkit.clauses.model import CHECK_REPORT, PAPERS, papers_of
 
 DATA_NAME = "clauses.json"
 LONGEST_SLUG = 60
@@ -70,6 +70,7 @@ def render(envelope: Mapping[str, object], paper: str, language: Language) -> by
 def paper_of(envelope: Mapping[str, object], paper: str, language: Language) -> Paper:
     """What a paper's file is made of, ready for `write_paper` here or in a worker.
 
+    The check report carries the whole sealed pack; the papers that go out with the call carry its public part.
     `ValueError`: the envelope is not as it was signed, its data is no clause pack, or the pack has no such paper.
     """
     if verify(envelope, ()) is Verdict.BROKEN:
@@ -86,7 +87,8 @@ def paper_of(envelope: Mapping[str, object], paper: str, language: Language) -> 
         prevailing=pack.language,
         reviewed=pack.is_reviewed(language),
     )
-    signature = envelope["signature"]
+    carried = envelope if paper == CHECK_REPORT else _public(envelope)
+    signature = carried["signature"]
     assert isinstance(signature, Mapping)  # noqa: S101 (verified above)
     html = paper_html(
         _TEMPLATES[paper],
@@ -95,7 +97,7 @@ def paper_of(envelope: Mapping[str, object], paper: str, language: Language) -> 
         pack=pack,
         lot=pack.facts.lots[0],
         contract=contents.contract(pack, language),
-        digest=digest(canonical(envelope["payload"])),
+        digest=digest(canonical(carried["payload"])),
         key=signature["key"],
         data_name=DATA_NAME,
         view=_VIEWS[paper](pack, language),
@@ -104,11 +106,19 @@ def paper_of(envelope: Mapping[str, object], paper: str, language: Language) -> 
         title=title,
         language=language,
         html=html,
-        data=canonical(envelope),
+        data=canonical(carried),
         data_name=DATA_NAME,
         made_on=pack.on,
         author=pack.facts.buyer_name,
     )
+
+
+def _public(envelope: Mapping[str, object]) -> Mapping[str, object]:
+    """The public part of a sealed pack, in its own envelope."""
+    match envelope["payload"]:
+        case {"public": Mapping() as public} if verify(public, ()) is not Verdict.BROKEN:
+            return public
+    raise ValueError("the pack is not sealed")
 
 
 @cache

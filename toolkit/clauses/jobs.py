@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -12,8 +13,21 @@ from toolkit.base.store import Database
 from toolkit.clauses import actions, store
 from toolkit.clauses.model import papers_of
 
-Render = Callable[[dict[str, Any], str, Language], tuple[str, "Future[bytes]"]]
-"""From a signed pack, a paper's name and a language: the key of its content and the bytes to come."""
+LONGEST = 120
+"""Seconds after which a paper that does not come is given up; the job is tried again."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComingPaper:
+    """A paper under way: the key of what it is made from, its file's name, its bytes to come."""
+
+    key: str
+    file_name: str
+    content: Future[bytes]
+
+
+Render = Callable[[dict[str, Any], str, Language], ComingPaper]
+"""From a sealed pack, a paper's name and a language to the paper under way."""
 
 
 def make_papers(database: Database, payload: dict[str, Any], now: datetime, *, render: Render) -> None:
@@ -26,12 +40,20 @@ def make_papers(database: Database, payload: dict[str, Any], now: datetime, *, r
         for language in Language
         if (name, language) not in pack.made
     ]
-    coming = [(name, language, *render(pack.envelope, name, language)) for name, language in wanted]
-    for name, language, key, content in coming:
-        made = content.result()
+    coming = [(name, language, render(pack.envelope, name, language)) for name, language in wanted]
+    for name, language, made in coming:
+        content = made.content.result(LONGEST)
         with database.writing() as session:
             actions.keep_pack_paper(
-                session, actor=None, now=now, pack_id=pack.id, paper=name, language=language, key=key, content=made
+                session,
+                actor=None,
+                now=now,
+                pack_id=pack.id,
+                paper=name,
+                language=language,
+                key=made.key,
+                file_name=made.file_name,
+                content=content,
             )
     if wanted:
         frozen = pack.envelope["payload"]

@@ -286,7 +286,10 @@ class ClausePack(Frozen):
         return self
 
 
-PAPERS = ("clauses", "check-report", "report-form")
+CHECK_REPORT = "check-report"
+"""The one paper that is the contracting authority's own; the others go out with the call."""
+
+PAPERS = ("clauses", CHECK_REPORT, "report-form")
 """The papers of a pack, in the order in which they are offered."""
 
 

@@ -16,14 +16,14 @@ from toolkit.base.pages import actor, allowed, database, language, now, today
 from toolkit.base.phrases import say, write
 from toolkit.base.signing import Signer
 from toolkit.clauses import actions, store
-from toolkit.clauses.documents import file_name
 from toolkit.clauses.forms import FreezeForm, OverrideForm
 from toolkit.clauses.model import PAPERS, papers_of
 from toolkit.library.pages import library
+from toolkit.tenders.facts import amounts_for, facts_from
 from toolkit.tenders.guardrails import findings, settled
 from toolkit.tenders.model import AmountBy, Asked, TenderFacts
 from toolkit.tenders.sizing import share_asked
-from toolkit.tenders.steps import amounts_for, facts_from, in_words, path
+from toolkit.tenders.steps import in_words, path
 from toolkit.tenders.store import Tender
 from toolkit.tenders.store import tender as find_tender
 
@@ -121,17 +121,16 @@ def paper(pack_id: int, name: str, code: str) -> ResponseReturnValue:
     if name not in PAPERS or code not in set(Language):
         raise NotFound
     with database().reading() as session:
-        frozen = store.pack(session, actor=actor(), pack_id=pack_id)
         kept = store.paper(session, actor=actor(), pack_id=pack_id, paper=name, language=Language(code))
-    if kept is None:
+    if kept.content is None:
         return redirect(url_for("clauses.pack", pack_id=pack_id), 303)
-    return _download(kept.content, kept.media_type, file_name(frozen.payload, name, Language(code)))
+    return _download(kept.content, str(kept.media_type), str(kept.file_name))
 
 
 @pages.get("/packs/<int:pack_id>/clauses.json")
 @allowed("packs.read")
 def data(pack_id: int) -> ResponseReturnValue:
-    """The pack's data with its signature, as it is embedded in each paper."""
+    """The pack's whole data with its signature, as the check report carries it."""
     with database().reading() as session:
         frozen = store.pack(session, actor=actor(), pack_id=pack_id)
     return _download(canonical(frozen.envelope), "application/json", f"clauses-{pack_id}-v{frozen.number}.json")

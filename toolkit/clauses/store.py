@@ -96,15 +96,32 @@ def pack(session: Session, *, actor: Actor, pack_id: int) -> FrozenPack:
     )
 
 
-def paper(session: Session, *, actor: Actor, pack_id: int, paper: str, language: Language) -> StoredPaper | None:
-    """The bytes of a pack's paper; none while it is being made. `NotFound` when the pack is another's."""
-    pack(session, actor=actor, pack_id=pack_id)
-    found = (
-        select(StoredPaper)
-        .join(PackPaperRow, PackPaperRow.key == StoredPaper.key)
-        .where(PackPaperRow.pack_id == pack_id, PackPaperRow.paper == paper, PackPaperRow.language == language.value)
-    )
-    return session.scalars(found).one_or_none()
+@dataclass(frozen=True, slots=True)
+class FoundPaper:
+    """The bytes of a paper; none while it is being made."""
+
+    content: bytes | None
+    media_type: str | None
+    file_name: str | None
+
+
+def paper(session: Session, *, actor: Actor, pack_id: int, paper: str, language: Language) -> FoundPaper:
+    """A pack's paper, found in one query; `NotFound` when the pack is another's."""
+    found = session.execute(
+        select(StoredPaper.content, StoredPaper.media_type, PackPaperRow.file_name)
+        .select_from(PackRow)
+        .outerjoin(
+            PackPaperRow,
+            (PackPaperRow.pack_id == PackRow.id)
+            & (PackPaperRow.paper == paper)
+            & (PackPaperRow.language == language.value),
+        )
+        .outerjoin(StoredPaper, StoredPaper.key == PackPaperRow.key)
+        .where(PackRow.id == pack_id, PackRow.organisation_id == actor.organisation_id)
+    ).one_or_none()
+    if found is None:
+        raise NotFound
+    return FoundPaper(*found)
 
 
 @dataclass(frozen=True, slots=True)

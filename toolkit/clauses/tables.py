@@ -53,4 +53,5 @@ class PackPaperRow(Base):
     pack_id: Mapped[int] = mapped_column(ForeignKey(PackRow.id), primary_key=True)
     paper: Mapped[str] = mapped_column(String(40), primary_key=True)
     language: Mapped[str] = mapped_column(String(2), primary_key=True)
+    file_name: Mapped[str] = mapped_column(String(120))
     key: Mapped[str] = mapped_column(ForeignKey(StoredPaper.key))

@@ -71,7 +71,7 @@ def values_for(
         "month_hours": month_hours(lot.weekly_hours),
         "groups": _group_items(library.groups[id] for id in lot.groups) or None,
         "forms": _form_items(form for form in forms if form.place == "vacancy") or None,
-        "seat_forms": _form_items(form for form in forms if form.place == "seat") or None,
+        "seat_forms": _form_items(form for form in forms if form.id == "training_agreement") or None,
     }
     match lot.asked:
         case Meeting(within_weeks=weeks):
@@ -89,7 +89,7 @@ def values_for(
                 "penalty": asked.penalty,
                 "penalty_cap": asked.penalty_cap,
                 "report_months": asked.report_months,
-                "replacement_share": _replacement_share(library, counting_day(facts, on)),
+                "replacement_share": _replacement_share(library, counting_day(facts.published, on)),
                 "seats": asked.seats,
             }
     return values

@@ -85,7 +85,7 @@ class Question:
             ) and not isinstance(value, bool):
                 if isinstance(value, Decimal) and not value.is_finite():
                     raise NotUnderstood(Message("Write a number, such as {example}", example="12.5"))
-                return self.read(f"{value:f}".replace(".", ","))
+                return self.read((str(value) if isinstance(value, int) else f"{value:f}").replace(".", ","))
             case Shape.DAY if isinstance(value, date):
                 return entry.day((str(value.day), str(value.month), str(value.year)), first=FIRST_DAY, last=LAST_DAY)
             case Shape.ONE if isinstance(value, str):

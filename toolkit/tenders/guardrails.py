@@ -92,7 +92,7 @@ def groups_tell_by_themselves(facts: TenderFacts, lot: Lot, asked: Asked, librar
 @for_condition
 def size(facts: TenderFacts, lot: Lot, asked: Asked, library: Library, on: date) -> Iterator[Met]:
     """G-SIZE: how much is asked against all labour of the contract, and whether the contract is of a size for it."""
-    day = counting_day(facts, on)
+    day = counting_day(facts.published, on)
     if asked.months == 0 and asked.seats == 0:
         yield Met("nothing")
     if asked.months > 0:
@@ -134,7 +134,7 @@ def time(facts: TenderFacts, lot: Lot, asked: Asked, library: Library, on: date)
         yield Met("first_start", {"first_start": first, "months": lot.months})
     elif first + asked.min_months > lot.months:
         yield Met("min_length", {"first_start": first, "min_months": asked.min_months, "months": lot.months})
-    limit = _limit(library, "first_start", counting_day(facts, on))
+    limit = _limit(library, "first_start", counting_day(facts.published, on))
     if limit is not None and first > limit:
         yield Met("late", {"first_start": first, "limit": limit})
 
@@ -178,7 +178,7 @@ def sanction(facts: TenderFacts, lot: Lot, asked: Asked, library: Library, on: d
 
 def dates(facts: TenderFacts, lot: Lot, library: Library, on: date) -> Iterator[Met]:
     """G-DATE: every dated number that the tender rests on is in force and lately checked; a dialogue has some too."""
-    day = counting_day(facts, on)
+    day = counting_day(facts.published, on)
     for id, of in used_parameters(facts, lot, library, on):
         parameter = library.parameter(id)
         if parameter.on(day, of) is None:

@@ -12,22 +12,12 @@ from toolkit.base.phrases import say, write
 from toolkit.library.pages import library
 from toolkit.tenders import actions, store
 from toolkit.tenders.answers import Answers
+from toolkit.tenders.facts import amounts_for, proposals, proposed, references, supposed_facts
 from toolkit.tenders.forms import StartForm, StepForm, form_for, unknown_name
 from toolkit.tenders.guardrails import findings
+from toolkit.tenders.regime import counting_day
 from toolkit.tenders.selection import recommend
-from toolkit.tenders.steps import (
-    Step,
-    amounts_for,
-    day_that_counts,
-    faults_of,
-    in_words,
-    path,
-    proposals,
-    proposed,
-    references,
-    step_named,
-    supposed_facts,
-)
+from toolkit.tenders.steps import Step, faults_of, in_words, path, step_named
 from toolkit.tenders.store import Tender
 
 PAGE = 25
@@ -80,7 +70,7 @@ def step(tender_id: int, name: str) -> ResponseReturnValue:
     with database().reading() as session:
         tender = store.tender(session, actor=actor(), tender_id=tender_id)
     asked = _may_visit(name, tender)
-    day = day_that_counts(tender.answers.get("published"), today())
+    day = counting_day(tender.answers.get("published"), today())
     shown = {**proposals(library(), day), **tender.answers} if asked.name == "amount" else tender.answers
     form = form_for(asked, library(), language(), shown)
     form.version.data = str(tender.version)
@@ -144,7 +134,7 @@ def _page(form: StepForm, tender: Tender, answers: Answers, conflict: dict[str, 
     asked = form.step
     walk = path(answers, library())
     known = set(walk.answers) if form.errors else set(walk.answers) | {one.name for one in asked.questions}
-    day = day_that_counts(answers.get("published"), today())
+    day = counting_day(answers.get("published"), today())
     facts = supposed_facts(answers, library(), buyer_name=tender.buyer_name, on=today())
     seen = [one for one in findings(facts, library(), today()) if _is_told(one, known & set(answers))]
     order = [one for one in (*walk.steps, *walk.ahead) if one.name != "meeting" or one in walk.steps]

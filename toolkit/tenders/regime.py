@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from toolkit.base.model import Message, Money, NotKnown
+from toolkit.base.model import Message, Money
 from toolkit.library.model import DatedValue, Status
 from toolkit.library.shelf import Library
 from toolkit.tenders.model import Buyer, Kind, Regime, TenderFacts
@@ -46,9 +46,9 @@ class RegimeVerdict:
         return self.next_up is not None and self.estimated_value.amount >= self.next_up.amount * NEAR
 
 
-def counting_day(facts: TenderFacts, on: date) -> date:
-    """The day whose thresholds and published figures count: that of publication if it is known, else `on`."""
-    return on if isinstance(facts.published, NotKnown) else facts.published
+def counting_day(published: object, on: date) -> date:
+    """The day whose thresholds and editions apply: publication where it is known, else the day of asking."""
+    return published if isinstance(published, date) else on
 
 
 def regime(facts: TenderFacts, library: Library, on: date) -> RegimeVerdict:
@@ -59,10 +59,10 @@ def regime(facts: TenderFacts, library: Library, on: date) -> RegimeVerdict:
     Figures: S3–S6.
     """
     if facts.buyer is Buyer.UTILITIES:
-        return _of_utilities(facts, library, counting_day(facts, on))
+        return _of_utilities(facts, library, counting_day(facts.published, on))
     if facts.kind in SPECIAL:
-        return _of_special_services(facts, library, counting_day(facts, on))
-    return _of_the_rest(facts, library, counting_day(facts, on))
+        return _of_special_services(facts, library, counting_day(facts.published, on))
+    return _of_the_rest(facts, library, counting_day(facts.published, on))
 
 
 def eu_threshold_of(kind: Kind, buyer: Buyer) -> str:

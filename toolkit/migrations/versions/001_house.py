@@ -252,6 +252,7 @@ def upgrade() -> None:
         sa.Column("pack_id", sa.Integer(), nullable=False),
         sa.Column("paper", sa.String(length=40), nullable=False),
         sa.Column("language", sa.String(length=2), nullable=False),
+        sa.Column("file_name", sa.String(length=120), nullable=False),
         sa.Column("key", sa.String(length=64), nullable=False),
         sa.ForeignKeyConstraint(["key"], ["paper.key"], name=op.f("fk_pack_paper_key_paper")),
         sa.ForeignKeyConstraint(["pack_id"], ["pack.id"], name=op.f("fk_pack_paper_pack_id_pack")),
