@@ -6,7 +6,7 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import text
+from sqlalchemy import Connection
 
 from toolkit.base.store import Database
 
@@ -31,9 +31,7 @@ def downgrade(database: Database, revision: str = "base") -> None:
     command.downgrade(config(database), revision)
 
 
-def check_foreign_keys(database: Database) -> None:
-    """Raise `RuntimeError` when SQLite finds a row whose parent is gone (a table rebuilt in batch drops none)."""
-    if database.engine.dialect.name == "sqlite":
-        with database.reading() as session:
-            if session.execute(text("PRAGMA foreign_key_check")).first():
-                raise RuntimeError("a row has lost its parent")
+def check_foreign_keys(connection: Connection) -> None:
+    """Raise `RuntimeError` when SQLite finds a row whose parent is gone; PostgreSQL looks by itself."""
+    if connection.dialect.name == "sqlite" and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+        raise RuntimeError("a row has lost its parent")

@@ -1,4 +1,4 @@
-"""Alembic's way in: one connection, one transaction, foreign keys off on SQLite while tables are rebuilt."""
+"""Alembic's way in: one connection, one transaction; on SQLite no foreign keys until all tables are rebuilt."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from alembic import context
 
 from toolkit.base.tables import Base
+from toolkit.migrations import check_foreign_keys
 
 if TYPE_CHECKING:
     from toolkit.base.store import Database
@@ -21,15 +22,24 @@ def run() -> None:
         if sqlite:
             connection.connection.cursor().execute("PRAGMA foreign_keys=OFF")
         writer = connection.execution_options(writes=True)
-        with writer.begin():
-            if not sqlite:
-                writer.exec_driver_sql("SELECT pg_advisory_xact_lock(20261122)")
-            context.configure(
-                connection=writer, target_metadata=Base.metadata, render_as_batch=True, transaction_per_migration=False
-            )
-            context.run_migrations()
-        if sqlite:
-            connection.connection.cursor().execute("PRAGMA foreign_keys=ON")
+        steps: list[object] = []
+        try:
+            with writer.begin():
+                if not sqlite:
+                    writer.exec_driver_sql("SELECT pg_advisory_xact_lock(20261122)")
+                context.configure(
+                    connection=writer,
+                    target_metadata=Base.metadata,
+                    render_as_batch=True,
+                    transaction_per_migration=False,
+                    on_version_apply=lambda step, **_: steps.append(step),
+                )
+                context.run_migrations()
+                if steps:
+                    check_foreign_keys(writer)
+        finally:
+            if sqlite:
+                connection.connection.cursor().execute("PRAGMA foreign_keys=ON")
 
 
 run()
