@@ -124,7 +124,34 @@ def test_a_contract_without_a_value_has_labour_in_its_options_only_if_labour_is_
     amount = labour_hours(lot, library, TODAY, figures())
     assert (amount.months, amount.option_months) == (0, 2)
     lot = a_lot(labour=Workers(count=Decimal(8)), value=Money.euros(0), options=Money.euros(500_000))
-    assert labour_hours(lot, library, TODAY, figures()).option_months == 0
+    amount = labour_hours(lot, library, TODAY, figures(rate="100"))
+    assert amount.option_months == 0
+    assert not [line for line in amount.lines if "options" in line.label.id]
+
+
+def test_the_smallest_options_have_their_lines(a_lot, library):
+    """A cent of options beside a cent of contract doubles it: 8 workers × 24 months = 192."""
+    cent = Money(cents=1)
+    lot = a_lot(labour=Workers(count=Decimal(8)), value=cent, options=cent, option_months=1)
+    hours = labour_hours(lot, library, TODAY, figures(rate="100"))
+    assert (hours.option_months, result(hours, "Full-time months added by options")) == (192, "192")
+    shared = labour_hours(a_lot(options=cent), library, TODAY, figures())
+    assert result(shared, "Full-time months added by options") == "0"
+    count = count_per_year(lot, library, TODAY, figures())
+    assert result(count, "Places added by options") == "0,08, rounded down to 0"
+
+
+def test_formulas_are_printed_as_they_would_be_written_by_hand(a_lot, library):
+    lot = a_lot(value=Money.euros(1_000_000), options=Money.euros(0), labour=by_share("50", 30), option_months=0)
+    hours, count = (method(lot, library, TODAY, figures()) for method in (labour_hours, count_per_year))
+    assert [words(line.formula) for line in hours.lines] == [
+        "published figure",
+        "1 000 000 € × 50 %",
+        "1 000 000 € × 50 % × 5 % ÷ 30 € an hour",
+        "37,5 hours × 52 ÷ 12",
+        "1 000 000 € × 50 % × 5 % ÷ 30 € an hour ÷ (37,5 hours × 52 ÷ 12)",
+    ]
+    assert [words(line.formula) for line in count.lines][2:] == ["1 a year × 24 months ÷ 12", "2 × 12 months"]
 
 
 def test_no_line_on_options_where_there_are_none(a_lot, library):
@@ -148,6 +175,7 @@ def test_where_labour_is_not_known_the_formula_says_why_it_gives_nothing(a_lot, 
     lot = a_lot(**changes)
     amount = labour_hours(lot, library, TODAY, figures())
     assert (amount.months, amount.option_months, amount.lines) == (None, None, ())
+    assert amount.sources == ("S45",)
     assert words(amount.why_not).startswith("It is not known how much of the contract is labour")
     assert (labour_months(lot), share_asked(lot), workers_of(lot)) == (None, None, None)
 
@@ -227,6 +255,7 @@ def test_each_method_names_its_edition_and_its_sources_once(a_lot, library):
     assert (count.method, count.sources) == (AmountBy.COUNT_PER_YEAR, ("S25", "S43"))
     assert "Vantaa" in words(count.edition)
     assert "Trafikverket" in words(count.edition)
+    assert labour_hours(a_lot(labour=Workers(count=Decimal(8))), library, TODAY, figures()).sources == ("S45", "S46")
     assert {source for amount in (hours, count) for source in amount.sources} <= set(library.sources)
 
 
@@ -260,6 +289,7 @@ def test_all_labour_in_months_from_the_share_or_from_the_workers(a_lot):
 
 def test_workers_of_a_contract_without_length_are_not_known(a_lot):
     assert workers_of(a_lot(months=0)) is None
+    assert workers_of(a_lot(months=1, labour=Workers(count=Decimal(3)))) == 3
 
 
 @pytest.mark.parametrize(
