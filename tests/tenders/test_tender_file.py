@@ -353,7 +353,9 @@ def test_what_is_no_number_is_not_taken_for_one(value):
     assert "euros, for example" in told_of("value.value", ("value = 1250000.50", f"value = {value}"))
 
 
-@pytest.mark.parametrize("value", ["nan", "inf", "-inf", "1e999999999", "1e-999999999", "0x" + "f" * 20_000])
+@pytest.mark.parametrize(
+    "value", ["nan", "inf", "-inf", "1e999999999", "1e-999999999", "1e17", "1.0000000000000001", "0x" + "f" * 20_000]
+)
 def test_a_number_that_no_field_could_hold_is_told_at_once(value):
     tracemalloc.start()
     try:
@@ -363,7 +365,7 @@ def test_a_number_that_no_field_could_hold_is_told_at_once(value):
         tracemalloc.stop()
 
 
-@pytest.mark.parametrize("value", ["-5", "0", "1e17", "10000000000.01"])
+@pytest.mark.parametrize("value", ["-5", "0", "1e14", "10000000000.01"])
 def test_money_out_of_bounds_is_told_with_its_bounds(value):
     words = told_of("value.value", ("value = 1250000.50", f"value = {value}"))
     assert words == "Give an amount from 1\xa0€ to 10\xa0000\xa0000\xa0000\xa0€"
