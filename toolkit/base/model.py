@@ -189,3 +189,10 @@ def has_identity_code(text: str) -> bool:
     shown = "".join(c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) != "Cf")
     plain = shown.translate(_HYPHENS)
     return any(hetu.is_valid(found.group(1).upper()) for found in _HETU.finditer(plain))
+
+
+def repeatable(text: str, longest: int = 60) -> str:
+    """Somebody's words, safe to repeat: shortened, without control characters and personal identity codes."""
+    hidden = _HETU.sub(lambda found: "…" if hetu.is_valid(found.group(1).upper()) else found.group(), text)
+    shown = "".join(one if one.isprintable() else "?" for one in hidden[: longest + 1])
+    return shown if len(shown) <= longest else shown[:longest] + "…"

@@ -83,9 +83,7 @@ class Question:
             case Shape.MONEY | Shape.PERCENT | Shape.WHOLE | Shape.NUMBER if isinstance(
                 value, int | Decimal
             ) and not isinstance(value, bool):
-                if isinstance(value, Decimal) and not value.is_finite():
-                    raise NotUnderstood(Message("Write a number, such as {example}", example="12.5"))
-                return self.read((str(value) if isinstance(value, int) else f"{value:f}").replace(".", ","))
+                return self.read(_typed(value))
             case Shape.DAY if isinstance(value, date):
                 return entry.day((str(value.day), str(value.month), str(value.year)), first=FIRST_DAY, last=LAST_DAY)
             case Shape.ONE if isinstance(value, str):
@@ -94,7 +92,7 @@ class Question:
                 return tuple(dict.fromkeys(self.one_of(one) for one in value))
             case Shape.YES if isinstance(value, bool):
                 return value
-        raise NotUnderstood(Message("{value} is not of this kind: {kind}", value=repr(value)[:60], kind=self.kind))
+        raise NotUnderstood(Message("What is given here is not of this kind: {kind}", kind=self.kind))
 
     def one_of(self, value: str) -> str:
         """A value that is one of the choices; those of the library are checked where the library is at hand."""
@@ -125,6 +123,26 @@ class Question:
                 return Message("a list of choices")
             case Shape.YES:
                 return Message("true or false")
+
+
+_WIDEST = 15
+"""Digits before or after the comma beyond which a number is not written out: some would fill the memory."""
+
+
+def _typed(number: int | Decimal) -> str:
+    """A number of a file as somebody would have typed it; one beyond all bounds as another one that is too."""
+    if isinstance(number, Decimal) and not number.is_finite():
+        raise NotUnderstood(Message("Write a number, such as {example}", example="12.5"))
+    if number == 0:
+        return "0"
+    if number.adjusted() >= _WIDEST if isinstance(number, Decimal) else abs(number) >= 10**_WIDEST:
+        return "-" * (number < 0) + "9" * (_WIDEST + 1)
+    if isinstance(number, int):
+        return str(number)
+    digits = "".join(map(str, number.as_tuple().digits)).rstrip("0")
+    if len(digits) - 1 - number.adjusted() > _WIDEST:
+        return "0," + "1" * _WIDEST
+    return f"{number:f}".replace(".", ",")
 
 
 def cpv(text: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from toolkit.base.model import NOT_KNOWN, Message, Money, NotKnown, Text
+from toolkit.base.model import NOT_KNOWN, Message, Money, NotKnown, Text, repeatable
 from toolkit.library.model import WorkForm
 from toolkit.library.shelf import Library
 from toolkit.tenders import questions as q
@@ -66,7 +66,7 @@ def _check_people(answers: Answers, library: Library) -> Faults:
     for name, known in (("groups", library.groups), ("forms", library.forms)):
         strange = [one for one in _many(answers[name]) if one not in known]
         if strange:
-            faults[name] = Message("Not in the library: {names}", names=", ".join(strange)[:200])
+            faults[name] = Message("Not in the library: {names}", names=repeatable(", ".join(strange), 200))
     return faults
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from toolkit.base.entry import NotUnderstood, line
-from toolkit.base.model import Language, Message
+from toolkit.base.model import Language, Message, repeatable
 from toolkit.base.phrases import say, write
 from toolkit.library.shelf import Library
 from toolkit.tenders.answers import Answer, Answers, Question, is_given
@@ -47,7 +47,7 @@ def read_tender_file(raw: bytes, library: Library) -> TenderFile:
     faults: list[tuple[str, Message]] = []
     for name in tables:
         if name not in _HEAD:
-            faults.append((name, _unknown(_HEAD)))
+            faults.append((repeatable(name), _unknown(_HEAD)))
     buyer_name = _line(tables, "buyer_name", faults)
     _source(tables, faults)
     answers: dict[str, Answer] = {}
@@ -73,7 +73,7 @@ def _parse(raw: bytes) -> dict[str, object]:
     except UnicodeDecodeError:
         raise FileFaults([("file", Message("Not a text file in UTF-8"))]) from None
     except (tomllib.TOMLDecodeError, RecursionError, ArithmeticError, ValueError) as fault:
-        raise FileFaults([("file", Message("Not TOML: {fault}", fault=str(fault)[:200]))]) from None
+        raise FileFaults([("file", Message("Not TOML: {fault}", fault=repeatable(str(fault), 200)))]) from None
 
 
 def _step(
@@ -87,7 +87,7 @@ def _step(
     wrong: set[str] = set()
     questions = {question.name: question for question in step.questions}
     for name, value in table.items():
-        key = f"{step.name}.{name}"
+        key = f"{step.name}.{repeatable(name)}"
         if name not in questions:
             faults.append((key, _unknown(questions)))
             continue
