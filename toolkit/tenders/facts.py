@@ -37,7 +37,10 @@ def supposed_facts(answers: Answers, library: Library, *, buyer_name: str, on: d
     Only for findings shown while the officer is still answering; never for sizing, freezing or papers.
     """
     walk = path(answers, library)
-    kept = {name: answer for name, answer in walk.answers.items() if name not in _faulty(walk, library)}
+    faulty = _faulty(walk, library)
+    kept = {name: answer for name, answer in walk.answers.items() if name not in faulty}
+    if faulty.keys() & {"labour_share", "hourly_cost", "workers"}:
+        del kept["labour"]  # how labour was told leads nowhere without its figures
     supposed = SUPPOSED | proposals(library, counting_day(kept.get("published"), on)) | kept
     return _facts(supposed, library, buyer_name=buyer_name, on=on)
 
