@@ -22,7 +22,7 @@ from toolkit.tenders.model import (
 )
 from toolkit.tenders.regime import counting_day
 from toolkit.tenders.sizing import METHODS, Figures
-from toolkit.tenders.steps import STEPS, Faults, Path, faults_of, is_condition, path
+from toolkit.tenders.steps import STEPS, Faults, Path, faults_of, is_condition, path, step_named
 
 
 def facts_from(answers: Answers, library: Library, *, buyer_name: str, on: date) -> TenderFacts | None:
@@ -37,10 +37,9 @@ def supposed_facts(answers: Answers, library: Library, *, buyer_name: str, on: d
     Only for findings shown while the officer is still answering; never for sizing, freezing or papers.
     """
     walk = path(answers, library)
-    faulty = _faulty(walk, library)
-    kept = {name: answer for name, answer in walk.answers.items() if name not in faulty}
-    if faulty.keys() & {"labour_share", "hourly_cost", "workers"}:
-        del kept["labour"]  # how labour was told leads nowhere without its figures
+    kept = {name: answer for name, answer in walk.answers.items() if name not in _faulty(walk, library)}
+    if walk.stops_at is step_named("labour"):
+        kept.pop("labour", None)  # how labour was told leads nowhere while a figure is missing
     supposed = SUPPOSED | proposals(library, counting_day(kept.get("published"), on)) | kept
     return _facts(supposed, library, buyer_name=buyer_name, on=on)
 
