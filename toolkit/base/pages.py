@@ -7,6 +7,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from traceback import format_tb
 from typing import Any, Protocol, TypeVar, cast
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -111,6 +112,20 @@ def language() -> Language:
             chosen = request.accept_languages.best_match([one.value for one in Language]) or Language.FI
         g.language = Language(chosen)
     return cast("Language", g.language)
+
+
+def request_id() -> str:
+    """The number of this request, told in its log lines and on its error pages."""
+    if "request_id" not in g:  # also when the request is refused before the pages' own turn comes
+        g.request_id = secrets.token_hex(8)
+    return cast("str", g.request_id)
+
+
+def nonce() -> str:
+    """What lets the page's own script, and no other, run."""
+    if "nonce" not in g:
+        g.nonce = secrets.token_urlsafe(16)
+    return cast("str", g.nonce)
 
 
 def me() -> Me:
@@ -219,18 +234,29 @@ def _http(error: HTTPException) -> ResponseReturnValue:
         return _not_found(error)
     if error.response is not None or (error.code or 500) < 400:
         return error
-    return _error(
+    page, code = _error(
         error.code or 500,
         _("The request was not understood"),
         _("Nothing was changed."),
         _("The program has no answer to this kind of request."),
         _("Start from the front page."),
     )
+    methods = getattr(error, "valid_methods", None)
+    return page, code, {"Allow": ", ".join(methods)} if methods else {}
+
+
+def _traces(error: BaseException | None) -> str:
+    """What kinds of fault led to one another and where, without their words: these may hold what somebody typed."""
+    told: list[str] = []
+    while error is not None and len(told) < 10:
+        told.append(f"{type(error).__module__}.{type(error).__qualname__}\n{''.join(format_tb(error.__traceback__))}")
+        error = error.__cause__ or error.__context__
+    return "which came after ".join(told)
 
 
 def _fault(error: Exception) -> tuple[str, int]:
     if isinstance(error, OperationalError) and is_storage_full(error):
-        log.error("storage is full (request %s)", g.get("request_id"))
+        log.error("storage is full (request %s)", request_id())
         return _error(
             503,
             _("The storage is full"),
@@ -238,7 +264,7 @@ def _fault(error: Exception) -> tuple[str, int]:
             _("The disk that holds the database has no room left."),
             _("Tell whoever looks after the program, then go back in your browser and send the form again."),
         )
-    log.exception("fault in request %s", g.get("request_id"))
+    log.error("fault in request %s: %s", request_id(), _traces(error))
     return _error(
         500,
         _("Something went wrong"),
@@ -249,8 +275,6 @@ def _fault(error: Exception) -> tuple[str, int]:
 
 
 def _before() -> ResponseReturnValue | None:
-    g.request_id = secrets.token_hex(8)
-    g.nonce = secrets.token_urlsafe(16)
     g.me = None
     if request.endpoint == "static":
         return None
@@ -270,14 +294,14 @@ def _before() -> ResponseReturnValue | None:
 def _after(response: Response) -> Response:
     policy = (
         "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; "
-        f"script-src 'self' 'nonce-{g.get('nonce', '')}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+        f"script-src 'self' 'nonce-{nonce()}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
     )
     response.headers.setdefault("Content-Security-Policy", policy)
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Referrer-Policy"] = "same-origin"
     response.headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"
     response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
-    response.headers["X-Request-Id"] = g.get("request_id", "")
+    response.headers["X-Request-Id"] = request_id()
     if current_app.config["SESSION_COOKIE_SECURE"]:
         response.headers["Strict-Transport-Security"] = "max-age=31536000; includeSubDomains"
     if request.endpoint != "static":
@@ -292,8 +316,8 @@ def _context() -> dict[str, object]:
         "language": language(),
         "languages": ENDONYMS,
         "language_next": path,
-        "nonce": g.get("nonce"),
-        "request_id": g.get("request_id"),
+        "nonce": nonce(),
+        "request_id": request_id(),
         "me": g.get("me"),
         "service_name": _("Social Criteria Toolkit"),
         "navigation": [
