@@ -79,7 +79,7 @@ def make(database: Database, clock: Clock, received: list[Sent], *, guard_first:
         return "saved"
 
     @app.get("/outbox")
-    @allowed("outbox.read")
+    @allowed("people.add")
     def outbox() -> str:
         return "outbox"
 

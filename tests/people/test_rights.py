@@ -15,7 +15,6 @@ EXPECTED = {
     "people.sign_out": {ADMINISTRATOR, OFFICER, READER},
     "people.add": {ADMINISTRATOR},
     "organisations.found": set(),
-    "outbox.read": {ADMINISTRATOR},
 }
 
 

@@ -24,7 +24,6 @@ RIGHTS: Mapping[str, frozenset[Role]] = MappingProxyType(
         "people.add": _ADMINISTRATORS,
         # No role: organisations are founded by whoever installs the program, from the command line.
         "organisations.found": frozenset(),
-        "outbox.read": _ADMINISTRATORS,
     }
 )
 """Action → the roles that may do it."""
