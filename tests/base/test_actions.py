@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from tests.failure.scenes import actor_of, freeze, ready_tender
+from tests.failure.scenes import actor_of, freeze, keep, ready_tender
 from tests.town import NOW
 from toolkit import demo
 from toolkit.base.actions import (
@@ -28,7 +28,6 @@ from toolkit.base.canonical import digest
 from toolkit.base.model import Actor, Language
 from toolkit.base.store import Database, used_form_key
 from toolkit.base.tables import AuditEvent, AuditHead, Job, Mail, StoredPaper
-from toolkit.clauses import actions as clauses
 from toolkit.library.shelf import Library
 from toolkit.settings import ROOT
 
@@ -303,10 +302,7 @@ def frozen(database: Database, library: Library) -> int:
     officer = actor_of(database)
     pack = freeze(database, library, officer, *ready_tender(database, officer))
     with database.writing() as session:
-        clauses.keep_pack_paper(
-            session, actor=None, now=NOW, pack_id=pack, paper="clauses", language=Language.FI, key="k" * 64,
-            content=b"%PDF",
-        )  # fmt: skip
+        keep(session, pack, "clauses", Language.FI)
     return pack
 
 

@@ -9,11 +9,12 @@ from decimal import Decimal
 from pathlib import Path
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from tests.conftest import SECRET
 from tests.town import NOW, OFFICER
 from toolkit import demo, migrations
-from toolkit.base.model import NOT_KNOWN, Actor, Money, Percent
+from toolkit.base.model import NOT_KNOWN, Actor, Language, Money, Percent
 from toolkit.base.pages import HELSINKI
 from toolkit.base.signing import Signer, new_key
 from toolkit.base.store import Database
@@ -125,6 +126,21 @@ def freeze(  # noqa: PLR0917
             library=library,
             sign=(signer or Signer(new_key())).sign,
         )
+
+
+def keep(session: Session, pack_id: int, paper: str, language: Language, content: bytes = b"%PDF") -> None:
+    """Keep a paper of a pack, as the worker does."""
+    clauses.keep_pack_paper(
+        session,
+        actor=None,
+        now=NOW,
+        pack_id=pack_id,
+        paper=paper,
+        language=language,
+        key=f"{pack_id:02}{paper[0]}{language}".ljust(64, "0"),
+        file_name=f"{paper}-{language}.pdf",
+        content=content,
+    )
 
 
 Rows = dict[str, list[tuple[object, ...]]]
