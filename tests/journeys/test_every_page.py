@@ -1,0 +1,142 @@
+"""Every page in three languages, on a narrow and a wide screen: nothing for axe to find, nothing to scroll sideways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+from playwright.sync_api import Browser, BrowserContext, Page
+from werkzeug.exceptions import NotFound
+
+from tests.journeys.conftest import PAGES, Open, Prepared, Shown, Town, Watch, cookies_of, picture
+from tests.town import OFFICER
+
+AXE = (Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN = """tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})
+  .then(found => found.violations.flatMap(one =>
+    one.nodes.map(node => `${one.id}: ${node.target} ${node.failureSummary}`)))"""
+TOO_WIDE = """() => {
+  const width = document.documentElement.clientWidth
+  if (document.documentElement.scrollWidth <= width) return []
+  return [...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > width + 1)
+    .map(one => `${one.tagName}.${one.className}`)
+}"""
+WIDTHS = (1280, 320)
+
+NO_PAGE = {
+    "static": "files",
+    "base.choose_language": "leads back",
+    "tenders.start": "leads to the first question",
+    "people.sign_out": "leads to the sign-in page",
+    "clauses.paper": "a PDF file",
+    "clauses.data": "a JSON file",
+}
+"""Endpoints that answer with no page of their own."""
+
+
+def endpoint_at(app: Flask, method: str, url: str) -> str:
+    """Which endpoint answers at an address; none: ""."""
+    path = "/" + url.split("/", 3)[3].partition("?")[0].partition("#")[0]
+    try:
+        endpoint, _ = app.url_map.bind("127.0.0.1").match(path, method=method)
+    except NotFound:
+        return ""
+    return str(endpoint)
+
+
+def axe(page: Page) -> list[str]:
+    """What axe finds wrong; its script comes by the browser's own door, so that the page keeps its policy."""
+    if not page.evaluate("() => typeof axe === 'object'"):
+        page.evaluate(AXE)
+    found: list[str] = page.evaluate(RUN, TAGS)
+    return found
+
+
+class Readers:
+    """One browser page for each person and language, used again and again."""
+
+    def __init__(self, browser: Browser, town: Town) -> None:
+        self.browser, self.town = browser, town
+        self.kept: dict[tuple[str, str], tuple[Page, Watch]] = {}
+        self.contexts: list[BrowserContext] = []
+
+    def page(self, who: str | None, language: str) -> tuple[Page, Watch]:
+        if who is None or (who, language) not in self.kept:
+            address = self.town.address
+            context = self.browser.new_context(base_url=address)
+            self.contexts.append(context)
+            client = self.town.people[who] if who else None
+            context.add_cookies([{"name": "language", "value": language, "url": address}, *cookies_of(client, address)])
+            context.set_default_timeout(15_000)
+            watch = Watch()
+            watch.over(context)
+            opened = context.new_page(), watch
+            if who is None:
+                return opened
+            self.kept[who, language] = opened
+        return self.kept[who, language]
+
+
+@pytest.fixture(scope="module")
+def readers(browser: Browser, town: Town) -> Iterator[Readers]:
+    kept = Readers(browser, town)
+    yield kept
+    for context in kept.contexts:
+        context.close()
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_a_page_has_no_fault_that_axe_can_find_and_fits_the_screen(
+    shown: Shown, language: str, readers: Readers, prepared: Prepared
+) -> None:
+    page, watch = readers.page(shown.who, language)
+    page.set_viewport_size({"width": WIDTHS[0], "height": 900})
+    shown.come(page, prepared)
+    page.wait_for_load_state("load")
+    method, status = watch.answers[-1]
+    assert (endpoint_at(prepared.town.app, method, page.url), status) == (shown.endpoint, shown.status)
+    assert page.get_attribute("html", "lang") == language
+    faults: dict[int, Any] = {}
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        faults[width] = [*axe(page), *page.evaluate(TOO_WIDE)]
+        picture(page, f"{shown.name}-{language}-{width}")
+    assert faults == {width: [] for width in WIDTHS}
+    assert watch.complaints == []
+
+
+def test_every_page_of_the_program_is_looked_at(town: Town) -> None:
+    endpoints = {rule.endpoint for rule in town.app.url_map.iter_rules()}
+    assert {one.endpoint for one in PAGES if one.endpoint} | set(NO_PAGE) == endpoints
+
+
+def test_what_is_not_looked_at_has_no_page_of_its_own(town: Town, prepared: Prepared) -> None:
+    client = town.people[OFFICER]
+    for path, kind in (
+        (f"{prepared.ready}/clauses-fi.pdf", "application/pdf"),
+        (f"{prepared.ready}/clauses.json", "application/json"),
+    ):
+        assert client.get(path).mimetype == kind
+    assert client.get("/language/en?next=/tenders").status_code == 302
+    assert town.post("/tenders", {}, form_of="/tenders").endswith("/purchase")
+
+
+def test_a_planted_fault_is_found(town: Town, open_page: Open, watch: Watch) -> None:
+    page = open_page(town.address)
+    page.goto("/")
+    assert axe(page) == page.evaluate(TOO_WIDE) == watch.complaints == []
+    page.evaluate(
+        "document.querySelector('main').innerHTML += '<img src=\"/x.png\"><div style=\"width: 3000px\">…</div>'"
+    )
+    assert any(one.startswith("image-alt") for one in axe(page))
+    page.evaluate("document.querySelector('main div').style.width = '3000px'")
+    assert page.evaluate(TOO_WIDE)
+    page.evaluate(
+        "document.head.append(Object.assign(document.createElement('script'), {src: 'http://127.0.0.2:9/x.js'}))"
+    )
+    page.wait_for_function("performance.now() > 0")
+    assert any("Content Security Policy" in one for one in watch.complaints)

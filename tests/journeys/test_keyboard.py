@@ -1,0 +1,152 @@
+"""By keyboard alone, from signing in to freezing: what has the focus is always seen to have it."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page
+
+from tests.journeys.conftest import RESIDENTS, TYPED, Open, Town, Typed, Watch
+from tests.town import OFFICER
+from toolkit import demo
+
+REMEMBER = """
+const parts = one => [one, ...(one.labels ?? [])].flatMap(of => ['', '::before', '::after'].map(part => {
+  const style = getComputedStyle(of, part || null)
+  const outline = style.outlineStyle === 'none' || style.outlineColor === 'rgba(0, 0, 0, 0)' ? '' : style.outline
+  const border = style.borderWidth === '0px' ? '' : style.border
+  return [outline, border, style.boxShadow, style.backgroundColor].join()
+})).join(' | ')
+const looks = new Map()
+addEventListener('load', () => {
+  for (const one of document.querySelectorAll('a, button, input, textarea, select, summary, [tabindex]'))
+    if (one !== document.activeElement) looks.set(one, parts(one))
+})
+window.isSeen = () => {
+  const one = document.activeElement, box = one.getBoundingClientRect()
+  return one !== document.body && box.width > 0 && box.bottom > 0 && box.top < innerHeight
+    && looks.get(one) !== parts(one)
+}
+"""
+MATCHES = "selector => document.activeElement.matches(selector)"
+TOO_MANY = 120
+
+
+class Keys:
+    """Somebody who has a keyboard and no mouse."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        page.add_init_script(REMEMBER)
+
+    def is_at(self, selector: str) -> bool:
+        return bool(self.page.evaluate(MATCHES, selector))
+
+    def to(self, selector: str) -> None:
+        """Press Tab until something has the focus; everything on the way must be seen to have it."""
+        for _ in range(TOO_MANY):
+            self.page.keyboard.press("Tab")
+            there = self.page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
+            assert self.page.evaluate("isSeen()"), f"the focus is not seen: {there}"
+            if self.is_at(selector):
+                return
+        raise AssertionError(f"{selector} cannot be reached by Tab")
+
+    def press(self, selector: str, key: str = "Enter") -> None:
+        """Go to a button or link and press it; wait for the page that comes."""
+        self.to(selector)
+        with self.page.expect_navigation():
+            self.page.keyboard.press(key)
+
+    def answer(self, typed: Typed) -> None:
+        """Answer questions in the order in which they stand on the page."""
+        for name, value in typed.items():
+            wanted = value if isinstance(value, list) else [value]
+            box = f'main [name="{name}"]'
+            kind = self.page.locator(box).first.get_attribute("type")
+            if kind == "radio":
+                self.to(box)
+                self.page.keyboard.press("Space")
+                while not self.is_at(f'[value="{wanted[0]}"]'):
+                    self.page.keyboard.press("ArrowDown")
+                assert self.page.is_checked(f'{box}[value="{wanted[0]}"]')
+                continue
+            for text in wanted:
+                if kind == "checkbox":
+                    self.to(f'{box}[value="{text}"]')
+                    self.page.keyboard.press("Space")
+                else:
+                    self.to(box)
+                    self.page.keyboard.type(text)
+
+
+ORDER = "all => all.filter(one => one.type !== 'hidden').map(one => [one.name, one.value])"
+
+
+def in_order(page: Page, typed: Typed) -> Typed:
+    """Answers in the order in which their questions and choices stand on the page."""
+    found: list[tuple[str, str]] = page.eval_on_selector_all("main form input", ORDER)
+    ordered = {name: typed[name] for name, _ in found if name in typed}
+    chosen = {name: [value for one, value in found if one == name and value in typed[name]] for name in ordered}
+    return {name: chosen[name] if chosen[name] and isinstance(typed[name], list) else typed[name] for name in ordered}
+
+
+def test_from_signing_in_to_freezing_by_keyboard(town: Town, open_page: Open, watch: Watch) -> None:
+    page = open_page(town.address, "sv")
+    keys = Keys(page)
+    page.goto("/sign-in")
+    keys.answer({"email": OFFICER, "password": demo.PASSWORD})
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    keys.press('main form[action="/tenders"] button', "Space")
+    for name, typed in (TYPED | {"people": RESIDENTS}).items():
+        assert page.url.endswith(f"/{name}")
+        keys.answer(in_order(page, typed))
+        keys.press("main button[type=submit]:not([name])")
+    assert page.url.endswith("/check")
+    keys.to("details:has(form) summary")
+    page.keyboard.press("Enter")
+    keys.to("details textarea")
+    page.keyboard.type("Typed without a mouse")
+    keys.press('form[action$="/override"] button', "Space")
+    keys.press('form[action$="/freeze"] button')
+    assert "/packs/" in page.url
+    assert watch.complaints == []
+
+
+def test_the_first_key_offers_a_way_past_the_menu(town: Town, open_page: Open) -> None:
+    page = open_page(town.address, who=town.people[OFFICER])
+    keys = Keys(page)
+    page.goto("/tenders")
+    keys.to(".govuk-skip-link")
+    assert page.locator(".govuk-skip-link").bounding_box()["height"] > 20  # type: ignore[index]
+    page.keyboard.press("Enter")
+    assert keys.is_at("#main-content")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+def test_faults_take_the_focus_and_lead_to_their_fields(town: Town, open_page: Open) -> None:
+    page = open_page(town.address, who=town.people[OFFICER])
+    keys = Keys(page)
+    page.goto(f"{town.tender(until='purchase')}/purchase")
+    keys.press("main button[type=submit]:not([name])")
+    page.wait_for_function("document.activeElement.matches('.govuk-error-summary')")
+    assert page.locator(".govuk-error-summary").evaluate("one => getComputedStyle(one).outlineWidth") == "3px"
+    keys.to('.govuk-error-summary a[href="#kind"]')
+    page.keyboard.press("Enter")
+    assert keys.is_at("#kind")
+
+
+HIDE = """() => {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync('*:focus { outline: none !important; box-shadow: none !important; background: none !important }')
+  document.adoptedStyleSheets = [sheet]
+}"""
+
+
+def test_a_focus_that_is_not_seen_is_found(town: Town, open_page: Open) -> None:
+    page = open_page(town.address)
+    keys = Keys(page)
+    page.goto("/library/guardrails")
+    keys.to("main a")
+    page.evaluate(HIDE)
+    assert not page.evaluate("isSeen()")
