@@ -92,6 +92,7 @@ def test_a_condition_with_seats_and_a_penalty_has_its_clauses_in_order(condition
         "scope",
         "target-groups",
         "obligation",
+        "options",
         "forms-of-work",
         "training-places",
         "timing",
@@ -104,7 +105,7 @@ def test_a_condition_with_seats_and_a_penalty_has_its_clauses_in_order(condition
         "shortfall-penalty",
         "precedence",
     ]
-    assert [clause.number for clause in condition.clauses] == [str(number) for number in range(1, 16)]
+    assert [clause.number for clause in condition.clauses] == [str(number) for number in range(1, 17)]
 
 
 def test_without_a_penalty_the_other_shortfall_clause_stands_in_its_place(condition: ClausePack) -> None:
@@ -186,6 +187,12 @@ def test_the_obligation_of_a_dialogue_is_one_meeting(dialogue: ClausePack) -> No
     )
 
 
+def test_a_contract_without_options_says_nothing_of_options() -> None:
+    pack = pack_of(facts(lot(options=Money.euros(0), option_months=0)))
+    assert "options" not in [clause.id for clause in pack.clauses]
+    assert "addition" not in words(pack, Language.EN)
+
+
 def test_nothing_asked_is_no_obligation_to_employ() -> None:
     nothing = ASKED.model_copy(update={"by": AmountBy.OWN, "months": 0, "seats": 0})
     assert [one.kind for one in pack_of(facts(lot(asked=nothing))).obligations] == [ObligationKind.REPORT]
@@ -197,7 +204,7 @@ def test_nothing_asked_is_no_obligation_to_employ() -> None:
         (AmountBy.LABOUR_HOURS, {}, 3),  # 3.17
         (AmountBy.COUNT_PER_YEAR, {}, 0),  # a third of a place
         (AmountBy.COUNT_PER_YEAR, {"option_months": 12}, 12),
-        (AmountBy.OWN, {}, 0),
+        (AmountBy.OWN, {}, 3),  # 31 × 620 000 ÷ 6 200 000 = 3.1
         (AmountBy.LABOUR_HOURS, {"labour": NOT_KNOWN}, None),
         (AmountBy.LABOUR_HOURS, {"labour": NOT_KNOWN, "options": Money.euros(0), "option_months": 0}, 0),
     ],

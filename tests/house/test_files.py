@@ -20,8 +20,9 @@ LONGEST_TEST_FILE = 800
 LONGEST_FUNCTION = 60
 # A file or function over the limit, by name, with the reason why it is better whole.
 ALLOWED: dict[str, str] = {
-    "toolkit/base/documents.py": "one typesetter and the traps around it: taken apart, the reasons would stand far from the mends",
-    "toolkit/tenders/sizing.py": "the published methods side by side, each read as one piece with its lines of arithmetic",
+    "toolkit/base/documents.py": "one typesetter and its traps: parted, the reasons would stand far from the mends",
+    "toolkit/tenders/sizing.py": "published methods side by side, each read as one piece with its arithmetic",
+    "toolkit/tenders/sizing.py:count_per_year": "two products and their lines: parted, neither can be checked by eye",
     "toolkit/tenders/questions.py": "one table: every question of the short path once",
 }
 

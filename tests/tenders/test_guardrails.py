@@ -142,6 +142,14 @@ CASES = [
     # in which forms
     ("months without a paid form", {"forms": ("work_trial",)}, {}, {}, ["G-FORM no_paid_form"]),
     ("one paid form is enough", {"forms": ("work_trial", "gig")}, {}, {}, []),
+    (
+        "only work that hangs on support",
+        {"forms": ("pay_subsidised_job", "training_agreement")},
+        {"seats": 1},
+        {},
+        ["G-FORM only_supported"],
+    ),
+    ("support beside ordinary work", {"forms": ("pay_subsidised_job", "subsidised_55_job", "job")}, {}, {}, []),
     ("no form at all", {"forms": ()}, {}, {}, ["G-FORM no_paid_form"]),
     ("seats without their form", {}, {"seats": 1}, {}, ["G-FORM seats_without_form"]),
     ("form without seats", {"forms": ("job", "training_agreement")}, {}, {}, ["G-FORM form_without_seats"]),

@@ -218,9 +218,17 @@ def test_half_a_month_per_place_is_cut_off_at_the_end(a_lot, library):
     assert (amount.months, amount.option_months) == (19, 6)
 
 
-def test_the_own_figure_stands_as_it_is_in_one_line(a_lot, library):
+def test_the_own_figure_stands_as_it_is_and_options_add_in_proportion_to_their_value(a_lot, library):
+    # 500 000 € of options beside 1 000 000 €: 9 × 0,5 = 4,5
     amount = own(a_lot(), library, TODAY, figures(months=9))
-    assert (amount.months, amount.option_months, amount.sources) == (9, 0, ())
+    assert (amount.months, amount.option_months, amount.sources) == (9, 4, ())
+    assert [words(line.result) for line in amount.lines] == ["9", "4,5, rounded down to 4"]
+
+
+@pytest.mark.parametrize("changes", [{"options": Money.euros(0)}, {"value": Money.euros(0)}])
+def test_the_own_figure_stands_alone_where_options_have_nothing_to_be_in_proportion_to(a_lot, library, changes):
+    amount = own(a_lot(**changes), library, TODAY, figures(months=9))
+    assert (amount.months, amount.option_months) == (9, 0)
     assert [words(line.result) for line in amount.lines] == ["9"]
 
 

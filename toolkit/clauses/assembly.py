@@ -39,6 +39,7 @@ Sign = Callable[[object], Mapping[str, object]]
 PUBLIC_SCHEMA = "clause-pack-public"
 
 PENALTY, NO_PENALTY = "shortfall-penalty", "shortfall-no-penalty"
+OPTIONS = "options"
 MODULES_AFTER = "forms-of-work"
 """The clause after which the clauses of a module stand."""
 
@@ -108,15 +109,20 @@ def assemble(
 
 
 def clause_order(criteria: tuple[Criterion, ...], lot: Lot) -> tuple[str, ...]:
-    """Ids of a lot's clauses in their order: modules after the forms of work, a penalty clause or the one without."""
+    """Ids of a lot's clauses in their order: modules after the forms of work, what does not concern the lot left out.
+
+    That is one of the two clauses on shortfall, and the clause on options where there are none.
+    """
     main, *modules = criteria
     ids = list(main.clauses)
     for module in modules:
         at = ids.index(MODULES_AFTER) + 1
         ids[at:at] = module.clauses
     has_penalty = isinstance(lot.asked, Asked) and lot.asked.penalty is not None
-    unused = NO_PENALTY if has_penalty else PENALTY
-    return tuple(id for id in ids if id != unused)
+    unused = {NO_PENALTY if has_penalty else PENALTY}
+    if lot.option_months == 0:
+        unused.add(OPTIONS)
+    return tuple(id for id in ids if id not in unused)
 
 
 def payload(pack: ClausePack) -> dict[str, object]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from concurrent.futures.process import BrokenProcessPool
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 import click
 
 from toolkit.base.canonical import canonical
-from toolkit.base.documents import RenderPool
+from toolkit.base.documents import PaperFault, RenderPool
 from toolkit.base.model import Language, Severity
 from toolkit.base.signing import Signer, Verdict, verify
 from toolkit.clauses.assembly import assemble, payload, seal
@@ -21,8 +22,8 @@ from toolkit.library.shelf import Library
 from toolkit.tenders.facts import facts_from
 from toolkit.tenders.tender_file import FileFaults, explain, read_tender_file
 
-BLOCKED, NOT_UNDERSTOOD = 1, 2
-"""Exit statuses: something blocks; the file is not understood."""
+BLOCKED, NOT_UNDERSTOOD, NOT_WRITTEN = 1, 2, 3
+"""Exit statuses: something blocks; the file is not understood; the papers could not be written."""
 
 
 def draft_command(
@@ -44,7 +45,7 @@ def draft_command(
     def draft(file: Path | None, out: Path | None, explaining: bool, language: str, on: Any) -> None:
         """Draft a clause pack from a tender FILE: findings, amounts, obligations and all papers into --out.
 
-        Exit status: 0 nothing blocks, 1 something blocks, 2 the file is not understood.
+        Exit status: 0 nothing blocks, 1 something blocks, 2 the file is not understood, 3 nothing could be written.
         """
         reader = Language(language)
         if explaining:
@@ -68,7 +69,11 @@ def draft_command(
         pack = assemble(facts, library, on=day, number=0, replaces=None, frozen_by=None, overrides=())
         data: dict[str, Any] = payload(pack)
         envelope = seal(data, open_signer().sign)
-        _write_all(out, data, envelope)
+        try:
+            _write_all(out, data, envelope)
+        except (OSError, PaperFault, BrokenProcessPool) as fault:
+            click.echo(f"{out}: {fault}", err=True)
+            raise SystemExit(NOT_WRITTEN) from None
         for finding in pack.findings:
             click.echo(f"{finding.severity:5} {finding.code}: {finding.message[reader]}")
         blocks = sum(finding.severity is Severity.BLOCK for finding in pack.findings)

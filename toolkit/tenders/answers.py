@@ -121,7 +121,7 @@ class Question:
                 return Message("one of the choices")
             case Shape.MANY:
                 return Message("a list of choices")
-            case Shape.YES:
+            case _:
                 return Message("true or false")
 
 
@@ -131,18 +131,16 @@ _WIDEST = 15
 
 def _typed(number: int | Decimal) -> str:
     """A number of a file as somebody would have typed it; one beyond all bounds as another one that is too."""
-    if isinstance(number, Decimal) and not number.is_finite():
-        raise NotUnderstood(Message("Write a number, such as {example}", example="12.5"))
-    if number == 0:
-        return "0"
-    if number.adjusted() >= _WIDEST if isinstance(number, Decimal) else abs(number) >= 10**_WIDEST:
-        return "-" * (number < 0) + "9" * (_WIDEST + 1)
     if isinstance(number, int):
-        return str(number)
+        return str(number) if abs(number) < 10**_WIDEST else "-" * (number < 0) + "9" * (_WIDEST + 1)
+    if not number.is_finite():
+        raise NotUnderstood(Message("Write a number, such as {example}", example="12.5"))
+    if number != 0 and number.adjusted() >= _WIDEST:
+        return "-" * (number < 0) + "9" * (_WIDEST + 1)
     digits = "".join(map(str, number.as_tuple().digits)).rstrip("0")
     if len(digits) - 1 - number.adjusted() > _WIDEST:
         return "0," + "1" * _WIDEST
-    return f"{number:f}".replace(".", ",")
+    return f"{number.normalize() if number else 0:f}".replace(".", ",")
 
 
 def cpv(text: str) -> str:
@@ -180,7 +178,7 @@ def encode(answer: Answer) -> object:
             return {"percent": str(answer.value)}
         case date():
             return {"day": answer.isoformat()}
-        case tuple():
+        case _:
             return list(answer)
 
 

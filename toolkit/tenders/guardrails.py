@@ -139,12 +139,22 @@ def time(facts: TenderFacts, lot: Lot, asked: Asked, library: Library, on: date)
         yield Met("late", {"first_start": first, "limit": limit})
 
 
+SUPPORTED = frozenset({"pay_subsidised_job", "subsidised_55_job"})
+"""Forms of paid work that there is only with a decision on support."""
+
+
 @for_condition
 def forms_fit(facts: TenderFacts, lot: Lot, asked: Asked, library: Library, on: date) -> Iterator[Met]:
-    """G-FORM: months are paid work, seats are training agreements; each needs its own form."""
-    forms = [library.forms[form] for form in lot.forms]
-    if asked.months > 0 and not any(form.paid and form.place == "vacancy" for form in forms):
+    """G-FORM: months are paid work, seats are training agreements; each needs its own form.
+
+    Nor may every paid form hang on a decision on support, which is not the supplier's to make.
+    """
+    forms = (library.forms[form] for form in lot.forms)
+    paid = {form.id for form in forms if form.paid and form.place == "vacancy"}
+    if asked.months > 0 and not paid:
         yield Met("no_paid_form")
+    if asked.months > 0 and paid and paid <= SUPPORTED:
+        yield Met("only_supported")
     if asked.seats > 0 and "training_agreement" not in lot.forms:
         yield Met("seats_without_form")
     if asked.seats == 0 and "training_agreement" in lot.forms:

@@ -197,20 +197,28 @@ def count_per_year(lot: Lot, library: Library, on: date, figures: Figures) -> Am
 
 
 def own(lot: Lot, library: Library, on: date, figures: Figures) -> Amount:
-    """The buyer's own figure: one line, no source, and nothing added for options."""
+    """The buyer's own figure, by no published method; options add to it in proportion to their value, rounded down."""
+    lines: tuple[ArithmeticLine, ...] = (
+        ArithmeticLine(
+            label=Message("Full-time months asked"),
+            formula=Message("as the buyer has decided"),
+            result=Message("{months}", months=figures.months),
+        ),
+    )
+    options = Fraction(figures.months * lot.options.cents, lot.value.cents) if lot.value.cents > 0 else Fraction(0)
+    if options > 0:
+        formula = Message(
+            "{months} months × {options} ÷ {value}", months=figures.months, options=lot.options, value=lot.value
+        )
+        added = Message("Full-time months added by options")
+        lines += (ArithmeticLine(label=added, formula=formula, result=_rounded_down(options)),)
     return Amount(
         method=AmountBy.OWN,
         edition=Message("The buyer’s own figure, by no published method"),
         sources=(),
-        lines=(
-            ArithmeticLine(
-                label=Message("Full-time months asked"),
-                formula=Message("as the buyer has decided"),
-                result=Message("{months}", months=figures.months),
-            ),
-        ),
+        lines=lines,
         months=figures.months,
-        option_months=0,
+        option_months=floor(options),
     )
 
 

@@ -69,7 +69,7 @@ def _parse(raw: bytes) -> dict[str, object]:
     if len(raw) > LARGEST:
         raise FileFaults([("file", Message("Larger than {largest} bytes", largest=LARGEST))])
     try:
-        return tomllib.loads(raw.decode("utf-8"), parse_float=Decimal)
+        return tomllib.loads(raw.decode("utf-8-sig"), parse_float=Decimal)
     except UnicodeDecodeError:
         raise FileFaults([("file", Message("Not a text file in UTF-8"))]) from None
     except (tomllib.TOMLDecodeError, RecursionError, ArithmeticError, ValueError) as fault:
