@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, select
+from sqlalchemy import Connection, Engine, create_engine, event, func, select
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
@@ -72,7 +72,12 @@ def is_storage_full(error: OperationalError) -> bool:
 
 
 def used_form_key(session: Session, *, key: str) -> int | None:
-    """What came of the form with this one-time key, if it was used already."""
+    """What came of the form with this one-time key, if it was used already.
+
+    The same form sent again at the same moment waits here until the first has come to its end.
+    """
+    if session.get_bind().dialect.name == "postgresql":  # SQLite's writers wait for one another anyway
+        session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(key, 0))))
     used = session.get(FormKey, key)
     return None if used is None else used.outcome
 
