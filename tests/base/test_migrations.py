@@ -107,7 +107,9 @@ def test_up_and_down_and_up_again_with_data_in_the_tables(database: Database, li
     assert triggers(database) == set()
     migrations.upgrade(database)
     assert tables(database) == {*Base.metadata.tables, "alembic_version"}
-    assert all(rows == [] for rows in dump(database).values())
+    empty = dump(database)
+    assert [tuple(row) for row in empty.pop("audit_head")] == [(1, 0, "0" * 64)]  # the trail begins here
+    assert all(rows == [] for rows in empty.values())
     live()
     with database.reading() as session:
         assert first_broken_line(session) is None

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from sqlalchemy import select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from toolkit.base.canonical import canonical, digest
@@ -32,16 +31,6 @@ def _line_hash(line: AuditEvent) -> str:
     return digest(canonical(facts))
 
 
-def _head(session: Session) -> AuditHead:
-    """The head row, locked; of several first deeds at once, one makes it and the others wait for it."""
-    head = session.scalars(select(AuditHead).with_for_update()).one_or_none()
-    if head is None:
-        insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-        session.execute(insert(AuditHead).values(id=1, last_id=0, hash=GENESIS).on_conflict_do_nothing())
-        head = session.scalars(select(AuditHead).with_for_update()).one()
-    return head
-
-
 def record(
     session: Session,
     *,
@@ -57,7 +46,7 @@ def record(
     Called last in an action: it takes the head row, which every other writer waits for.
     """
     session.flush()
-    head = _head(session)
+    head = session.scalars(select(AuditHead).with_for_update()).one()  # the first migration puts it there
     line = AuditEvent(
         id=head.last_id + 1,
         at=now,
@@ -84,9 +73,8 @@ def first_broken_line(session: Session) -> int | None:
             if (line.id, line.previous, line.hash) != (number, previous, _line_hash(line)):
                 return number
             previous = line.hash
-    head = session.get(AuditHead, 1)
-    last = (head.last_id, head.hash) if head else (0, GENESIS)
-    return None if last == (number, previous) else number + 1
+    head = session.get_one(AuditHead, 1)
+    return None if (head.last_id, head.hash) == (number, previous) else number + 1
 
 
 def use_form_key(session: Session, *, key: str, now: datetime, outcome: int) -> None:

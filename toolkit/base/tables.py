@@ -18,7 +18,6 @@ from sqlalchemy import (
     TypeDecorator,
     text,
 )
-from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 NAMING = {
@@ -28,9 +27,6 @@ NAMING = {
     "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
     "pk": "pk_%(table_name)s",
 }
-
-Json = JSON().with_variant(JSONB(), "postgresql")
-"""JSON, searchable on PostgreSQL."""
 
 
 class Instant(TypeDecorator[datetime]):
@@ -58,7 +54,7 @@ class Base(DeclarativeBase):
     """What every table grows from; constraints are named by one convention, so that a migration can name them."""
 
     metadata = MetaData(naming_convention=NAMING)
-    type_annotation_map = {datetime: Instant, dict[str, Any]: Json}  # noqa: RUF012
+    type_annotation_map = {datetime: Instant, dict[str, Any]: JSON}  # noqa: RUF012
 
 
 class AuditEvent(Base):
