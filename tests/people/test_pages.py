@@ -371,7 +371,7 @@ def test_what_was_typed_survives_signing_out_in_another_tab(browser: FlaskClient
 def test_an_empty_form_says_so(browser: FlaskClient, clock: Clock) -> None:
     page = enter(browser, page=stale_form(browser, clock, []))
     assert heading(page) == KEPT
-    assert "Nothing: the form was empty." in page.text
+    assert "Choices and figures: 0" in page.text
 
 
 def test_fields_of_another_form_never_fill_the_sign_in_page(browser: FlaskClient, clock: Clock) -> None:

@@ -319,6 +319,7 @@ def _context() -> dict[str, object]:
         "nonce": nonce(),
         "request_id": request_id(),
         "me": g.get("me"),
+        "may": lambda action: bool(g.get("me") and (guard := ground().guard) and guard.may(g.me.actor, action)),
         "service_name": _("Social Criteria Toolkit"),
         "navigation": [
             {"href": href, "text": text, "current": here == href or (href != "/" and here.startswith(href + "/"))}

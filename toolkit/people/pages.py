@@ -6,6 +6,7 @@ import hashlib
 import hmac
 import json
 import logging
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -52,8 +53,18 @@ class TypedText:
 
     def shown(self) -> list[tuple[str, int]]:
         """What to show of it: the start of each answer, and how long the answer is when that is not all of it."""
-        texts = [value for name, value in self.pairs if name not in _UNSHOWN and value.strip()]
-        return [(text[:SHOWN], len(text) if len(text) > SHOWN else 0) for text in texts]
+        return [(text[:SHOWN], len(text) if len(text) > SHOWN else 0) for text in self._answers() if _is_prose(text)]
+
+    def others(self) -> int:
+        """How many other answers there are: choices and figures, whose bare values would tell nobody anything."""
+        return sum(not _is_prose(text) for text in self._answers())
+
+    def _answers(self) -> list[str]:
+        return [value for name, value in self.pairs if name not in _UNSHOWN and value.strip()]
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) > 20 or bool(re.search(r"[^\W\d_]", text) and re.search(r"\W", text.strip()))
 
 
 class PeopleGuard:
