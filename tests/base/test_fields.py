@@ -85,7 +85,8 @@ def app():
     app = Flask("sample", template_folder=str(ROOT / "templates"), static_folder=str(ROOT / "toolkit" / "static"))
     app.config.update(SECRET_KEY="for this test only", WTF_CSRF_ENABLED=False)
     Babel(app, default_locale="en_FI")
-    for rule, endpoint in (("/a", "base.accessibility"), ("/p", "base.privacy"), ("/l/<code>", "base.choose_language")):
+    rules = (("/a", "base.accessibility"), ("/p", "base.privacy"), ("/l/<code>", "base.choose_language"))
+    for rule, endpoint in (*rules, ("/s", "library.sources")):
         app.add_url_rule(rule, endpoint, lambda **_: "")
     app.add_url_rule("/sign-out", "people.sign_out", lambda: "", methods=["POST"])
     with app.test_request_context("/here"):

@@ -16,6 +16,7 @@ from werkzeug.routing import Rule
 from tests.failure.scenes import ANSWERS, BLOCKED, TODAY, Rows, actor_of, dump, freeze, keep, ready_tender
 from tests.town import ADMINISTRATOR, NOW, OFFICER, OTHER_BUYER, READER, Clock, csrf_token, signed_in
 from toolkit import demo
+from toolkit.base.forms import new_form_key
 from toolkit.base.model import Actor, Language, Severity
 from toolkit.base.signing import Signer, new_key
 from toolkit.base.store import Database
@@ -41,6 +42,7 @@ PUBLIC = {
     "library.contents",
     "library.criterion",
     "library.guardrails",
+    "library.sources",
     "people.sign_in",
     "people.sign_in_answer",
     "tenders.front",
@@ -183,7 +185,13 @@ def test_no_post_without_its_token_is_taken(lived_in: Flask, database: Database)
         for rule in rules(lived_in, "POST"):
             for address in addresses(lived_in, rule):
                 for token in ({}, {"csrf_token": "made up"}):
-                    fields = {"email": OFFICER, "password": demo.PASSWORD, "form_key": "k", "version": "1", **token}
+                    fields = {
+                        "email": OFFICER,
+                        "password": demo.PASSWORD,
+                        "form_key": new_form_key(),
+                        "version": "1",
+                        **token,
+                    }
                     assert client.post(address, data=fields).status_code == 400, address
     assert dump(database) == before
 
@@ -193,7 +201,7 @@ def test_a_token_of_another_browser_is_not_taken(lived_in: Flask, database: Data
     officer, other = (signed_in(lived_in, who) for who in (OFFICER, OTHER_BUYER))
     token = csrf_token(other.get("/tenders").text)
     before = dump(database)
-    assert officer.post("/tenders", data={"csrf_token": token, "form_key": "k"}).status_code == 400
+    assert officer.post("/tenders", data={"csrf_token": token, "form_key": new_form_key()}).status_code == 400
     assert dump(database) == before
 
 

@@ -436,6 +436,7 @@ PAGES = (
     Shown("library", "library.contents", _at("/library"), None),
     Shown("library-clause", "library.clause", _library("clauses"), None),
     Shown("library-criterion", "library.criterion", _library("criteria"), None),
+    Shown("library-sources", "library.sources", _at("/library/sources")),
     Shown("library-guardrails", "library.guardrails", _at("/library/guardrails")),
     Shown("tenders-none", "tenders.tenders", _at("/tenders"), OTHER_BUYER),
     Shown("tenders", "tenders.tenders", _at("/tenders")),

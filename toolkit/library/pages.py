@@ -55,6 +55,13 @@ def guardrails() -> ResponseReturnValue:
     return render_template("library/guardrails.html", shelf=library())
 
 
+@pages.get("/sources")
+@public
+def sources() -> ResponseReturnValue:
+    """Every source with its link, its own date and the day it was read."""
+    return render_template("library/sources.html", shelf=library())
+
+
 def open_library(app: Flask, shelf: Library) -> None:
     """Open the room with a sound library."""
     app.extensions["library"] = shelf
