@@ -106,8 +106,11 @@ def test_a_version_is_a_draft_until_it_is_released(folder):
     (folder / "clauses/people/v2.toml").write_text(second.replace("2024-01-01", "2026-01-01"))
     library = load(folder)
     assert library.is_released(library.clause("people", date(2025, 12, 31)))
-    assert not library.is_released(library.clause("people", date(2026, 1, 1)))
+    assert library.clause("people", date(2026, 1, 1)).version == 1  # a draft never stands in for released words
     assert [(item.id, item.version) for item in library.drafts] == [("people", 2)]
+
+    release(folder)
+    assert load(folder).clause("people", date(2026, 1, 1)).version == 2
 
 
 def test_the_fingerprint_can_be_recomputed_with_ordinary_tools(folder):

@@ -60,9 +60,9 @@ class Library:
         """The same library with only the versions in force on a day, one of each item."""
         return replace(
             self,
-            criteria=_in_force(self.criteria, day),
-            clauses=_in_force(self.clauses, day),
-            report_forms=_in_force(self.report_forms, day),
+            criteria=_in_force(self.criteria, day, self.released),
+            clauses=_in_force(self.clauses, day, self.released),
+            report_forms=_in_force(self.report_forms, day, self.released),
         )
 
     def parameter(self, id: str) -> Parameter:
@@ -72,16 +72,24 @@ class Library:
         return self.parameters[id]
 
     def criterion(self, id: str, day: date) -> Criterion:
-        """The newest version of a criterion in force on a day; `NotOnShelf` when there is none."""
-        return _pick(self.criteria, id, day)
+        """The newest released version of a criterion in force on a day, a draft where none is released yet.
+
+        `NotOnShelf` when there is none.
+        """
+        return self._pick(self.criteria, id, day)
 
     def clause(self, id: str, day: date) -> Clause:
-        """The newest version of a clause in force on a day; `NotOnShelf` when there is none."""
-        return _pick(self.clauses, id, day)
+        """The version of a clause in force on a day, as for `criterion`."""
+        return self._pick(self.clauses, id, day)
 
     def report_form(self, id: str, day: date) -> ReportForm:
-        """The newest version of a report form in force on a day; `NotOnShelf` when there is none."""
-        return _pick(self.report_forms, id, day)
+        """The version of a report form in force on a day, as for `criterion`."""
+        return self._pick(self.report_forms, id, day)
+
+    def _pick(self, versions: Iterable[_Version], id: str, day: date) -> _Version:
+        for item in _in_force((item for item in versions if item.id == id), day, self.released):
+            return item
+        raise NotOnShelf(f"nothing named {id} is in force on {day}")
 
     def is_released(self, item: Versioned) -> bool:
         """Whether the words of a version are locked for good, or still a draft."""
@@ -115,15 +123,11 @@ def _by_id(contents: Contents, kind: type[_Item]) -> dict[str, _Item]:
     return {item.id: item for item in contents.of(kind).values()}
 
 
-def _in_force(versions: Iterable[_Version], day: date) -> tuple[_Version, ...]:
-    oldest_first = sorted((item for item in versions if item.holds_on(day)), key=lambda item: item.version)
-    return tuple({item.id: item for item in oldest_first}.values())  # of each id the newest stays
-
-
-def _pick(versions: Iterable[_Version], id: str, day: date) -> _Version:
-    for item in _in_force((item for item in versions if item.id == id), day):
-        return item
-    raise NotOnShelf(f"nothing named {id} is in force on {day}")
+def _in_force(versions: Iterable[_Version], day: date, released: Collection[Versioned]) -> tuple[_Version, ...]:
+    """Of each id the newest released version in force, and the newest draft only where nothing is released yet."""
+    held = (item for item in versions if item.holds_on(day))
+    weakest_first = sorted(held, key=lambda item: (item in released, item.version))
+    return tuple({item.id: item for item in weakest_first}.values())
 
 
 def _fingerprint(digests: Mapping[str, str]) -> str:
