@@ -158,7 +158,7 @@ def test_a_frozen_version_says_its_number_and_which_it_replaces(envelopes: Envel
 def test_the_clause_paper_says_plainly_that_no_lawyer_has_read_it_and_what_is_a_draft(envelopes: Envelopes) -> None:
     words = text_of(paper_of(envelopes["condition"], "clauses", Language.EN))
     assert "No lawyer has reviewed these clauses in this language." in words
-    assert words.count("By nobody yet") == 15
+    assert words.count("By nobody yet") == 16
     assert "shortfall-penalty, v1" in words
     assert envelopes["condition"]["payload"]["fingerprint"] in words
 
@@ -166,14 +166,14 @@ def test_the_clause_paper_says_plainly_that_no_lawyer_has_read_it_and_what_is_a_
 def test_a_review_is_named_in_its_own_language_only(condition: ClausePack, signer: Signer) -> None:
     words = text_of(paper_of(seal(reviewed(condition, 1), signer.sign), "clauses", Language.EN))
     assert "Jurist Juslin, 30 November 2026" in words
-    assert words.count("By nobody yet") == 14
+    assert words.count("By nobody yet") == 15
     assert "A lawyer has reviewed some of these clauses in this language, not all." in words
     assert "Not reviewed by a lawyer." in words
     assert "Jurist Juslin" not in text_of(paper_of(seal(reviewed(condition, 1), signer.sign), "clauses", Language.FI))
 
 
 def test_a_pack_is_reviewed_when_every_clause_is(condition: ClausePack, signer: Signer) -> None:
-    words = text_of(paper_of(seal(reviewed(condition, 15), signer.sign), "clauses", Language.EN))
+    words = text_of(paper_of(seal(reviewed(condition, 16), signer.sign), "clauses", Language.EN))
     assert "A lawyer has reviewed every clause in this language." in words
     assert "By nobody yet" not in words
     assert "Not reviewed by a lawyer." not in words
