@@ -32,25 +32,33 @@ def prepare(settings: Settings) -> None:
     database.close()
 
 
+def address(settings: Settings) -> str:
+    """Host and port as they are written in an address: an IPv6 host in brackets."""
+    return f"[{settings.host}]:{settings.port}" if ":" in settings.host else f"{settings.host}:{settings.port}"
+
+
 def serve(settings: Settings) -> int:
-    """Run server and worker until SIGTERM or SIGINT; when one of them dies the other is ended too."""
+    """Run server and worker until SIGTERM, SIGINT or SIGHUP; when one of them dies the other is ended too."""
     server = [
         sys.executable, "-m", "gunicorn", "toolkit.wsgi:app",
         "--workers", "2", "--worker-class", "gthread", "--threads", "4",
-        "--bind", f"{settings.host}:{settings.port}", "--graceful-timeout", str(GRACE - 5),
+        "--bind", address(settings), "--graceful-timeout", str(GRACE - 5),
         "--no-control-socket",
     ]  # fmt: skip
     worker = [sys.executable, "-c", "from toolkit.worker import work; from toolkit.settings import Settings; "
               "work(Settings.from_env())"]  # fmt: skip
-    running = [subprocess.Popen(command, start_new_session=True) for command in (server, worker)]  # noqa: S603
     asked_to_end = False
 
     def end(number: int, frame: FrameType | None) -> None:
         nonlocal asked_to_end
         asked_to_end = True
 
+    # Before anything is started, so that no signal in between leaves it behind without us.
     signal.signal(signal.SIGTERM, end)
     signal.signal(signal.SIGINT, end)
+    if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:  # the terminal is closed; under nohup that is ignored
+        signal.signal(signal.SIGHUP, end)
+    running = [subprocess.Popen(command, start_new_session=True) for command in (server, worker)]  # noqa: S603
     greet(settings)
     while not asked_to_end and all(process.poll() is None for process in running):
         time.sleep(0.2)
@@ -68,7 +76,7 @@ def serve(settings: Settings) -> int:
 
 def greet(settings: Settings) -> None:
     """Say where the program is, and who can sign in to the demo."""
-    print(f"\nSocial Criteria Toolkit: http://{settings.host}:{settings.port}/  (end with Ctrl+C)", flush=True)
+    print(f"\nSocial Criteria Toolkit: http://{address(settings)}/  (end with Ctrl+C)", flush=True)
     if settings.demo:
         print("Demo sign-ins:")
         for role, email, password in demo.ACCOUNTS:
