@@ -41,7 +41,8 @@ def make_papers(database: Database, payload: dict[str, Any], now: datetime, *, r
         if (name, language) not in pack.made
     ]
     coming = [(name, language, render(pack.envelope, name, language)) for name, language in wanted]
-    for name, language, made in coming:
+    frozen = pack.envelope["payload"]
+    for left, (name, language, made) in zip(reversed(range(len(coming))), coming, strict=True):
         content = made.content.result(LONGEST)
         with database.writing() as session:
             actions.keep_pack_paper(
@@ -55,16 +56,14 @@ def make_papers(database: Database, payload: dict[str, Any], now: datetime, *, r
                 file_name=made.file_name,
                 content=content,
             )
-    if wanted:
-        frozen = pack.envelope["payload"]
-        with database.writing() as session:
-            actions.tell_papers_ready(
-                session,
-                actor=None,
-                now=now,
-                pack_id=pack.id,
-                title=frozen["facts"]["title"],
-                number=frozen["number"],
-                address=pack.address,
-                language=pack.language,
-            )
+            if not left:  # together with the last paper, so that whoever is killed in between tells it after all
+                actions.tell_papers_ready(
+                    session,
+                    actor=None,
+                    now=now,
+                    pack_id=pack.id,
+                    title=frozen["facts"]["title"],
+                    number=frozen["number"],
+                    address=pack.address,
+                    language=pack.language,
+                )
