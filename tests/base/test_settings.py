@@ -9,7 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from gunicorn.util import parse_address
 
+from toolkit.__main__ import address
 from toolkit.base.signing import Signer, new_key
 from toolkit.settings import ROOT, Settings, SettingsFault, kept_secret
 
@@ -178,6 +180,7 @@ def test_a_start_that_fails_in_the_middle_leaves_no_half_secret(tmp_path: Path) 
 START = """
 import sys
 from pathlib import Path
+from toolkit.__main__ import address
 from toolkit.base.signing import Signer, new_key
 from toolkit.settings import Settings, kept_secret
 print("ready", flush=True)
@@ -208,6 +211,12 @@ def test_eight_processes_that_start_at_once_share_one_secret_and_one_key(tmp_pat
     assert {path.name for path in tmp_path.iterdir()} == {"secret_key", "signing_key.pem"}
     assert {stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()} == {0o600}
     assert Signer(kept_secret(tmp_path / "signing_key.pem", new_key)).public_key in told[0]
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "::1", "localhost"])
+def test_the_server_understands_where_to_listen(tmp_path: Path, host: str) -> None:
+    environ = {"INSTANCE_DIR": str(tmp_path), "HOST": host, "PORT": "8123", "SECRET_KEY": KEY}
+    assert parse_address(address(Settings.from_env(environ))) == (host, 8123)
 
 
 def test_the_program_tells_every_fault_and_ends_with_status_2() -> None:
