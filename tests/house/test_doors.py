@@ -263,8 +263,20 @@ def count(session: Session) -> int:
     return session.scalar(select(func.count()).select_from(AuditEvent)) or 0
 
 
-def scenario(database: Database, library: Library) -> Iterator[tuple[str, Callable[[Session], object], int]]:
-    """Every deed in an order in which it can be done: its name, the deed, and how many lines it leaves."""
+Deed = tuple[str, Callable[[Session], object], int]
+"""Its name, the deed, and how many lines it leaves."""
+
+ACTOR = Actor(1, 1, frozenset({"officer", "administrator"}))
+
+
+def scenario(database: Database, library: Library) -> Iterator[Deed]:
+    """Every deed in an order in which it can be done."""
+    yield from people_deeds(database)
+    yield from tender_deeds()
+    yield from pack_deeds(library)
+
+
+def people_deeds(database: Database) -> Iterator[Deed]:
     founded = people.found_organisation
     yield (
         "people.found_organisation",
@@ -305,17 +317,18 @@ def scenario(database: Database, library: Library) -> Iterator[tuple[str, Callab
         yield "people.sign_in", fail, 1
     yield "people.sign_in", wait, 0  # whoever has to wait is not even tried
     yield "people.touch_session", lambda s: people.touch_session(s, session_id=1, now=NOW), 0  # no deed
-    actor = Actor(1, 1, frozenset({"officer", "administrator"}))
-    yield "people.sign_out", lambda s: people.sign_out(s, actor=actor, now=NOW, token=entered[0].token), 1
+    yield "people.sign_out", lambda s: people.sign_out(s, actor=ACTOR, now=NOW, token=entered[0].token), 1
 
-    start = lambda s: tenders.start_tender(s, actor=actor, now=NOW, form_key="start")  # noqa: E731
+
+def tender_deeds() -> Iterator[Deed]:
+    start = lambda s: tenders.start_tender(s, actor=ACTOR, now=NOW, form_key="start")  # noqa: E731
     yield "tenders.start_tender", start, 1
     yield "tenders.start_tender", start, 0  # the same form sent twice is one deed
     for version, step in enumerate((one for one in STEPS if one.name in ANSWERS), start=1):
         given = BLOCKED if step.name == "people" else ANSWERS[step.name]
 
         def answer(s: Session, step=step, version=version, given=given) -> None:  # type: ignore[no-untyped-def]
-            kept = tenders.answer_step(s, actor=actor, now=NOW, tender_id=1, version=version, step=step, answers=given)
+            kept = tenders.answer_step(s, actor=ACTOR, now=NOW, tender_id=1, version=version, step=step, answers=given)
             assert isinstance(kept, int)
 
         yield "tenders.answer_step", answer, 1
@@ -323,13 +336,15 @@ def scenario(database: Database, library: Library) -> Iterator[tuple[str, Callab
 
     def conflict(session: Session) -> None:
         kept = tenders.answer_step(
-            session, actor=actor, now=NOW, tender_id=1, version=1, step=STEPS[0],
+            session, actor=ACTOR, now=NOW, tender_id=1, version=1, step=STEPS[0],
             answers={**ANSWERS["purchase"], "title": "Other"},
         )  # fmt: skip
         assert isinstance(kept, tenders.Conflict)
 
     yield "tenders.answer_step", conflict, 0
 
+
+def pack_deeds(library: Library) -> Iterator[Deed]:
     answers = {name: value for step in ANSWERS.values() for name, value in step.items()} | BLOCKED
     facts = facts_from(answers, library, buyer_name="Joen kaupunki", on=TODAY)
     assert facts is not None
@@ -337,13 +352,13 @@ def scenario(database: Database, library: Library) -> Iterator[tuple[str, Callab
         yield (
             "clauses.override_block",
             lambda s, key=block.key: clauses.override_block(
-                s, actor=actor, now=NOW, today=TODAY, tender_id=1, key=key, reason="Weighed by the lawyer.",
+                s, actor=ACTOR, now=NOW, today=TODAY, tender_id=1, key=key, reason="Weighed by the lawyer.",
                 library=library,
             ),
             1,
         )  # fmt: skip
     freezing = lambda s: clauses.freeze_pack(  # noqa: E731
-        s, actor=actor, now=NOW, today=TODAY, tender_id=1, version=7, form_key="freeze", library=library,
+        s, actor=ACTOR, now=NOW, today=TODAY, tender_id=1, version=7, form_key="freeze", library=library,
         sign=Signer(new_key()).sign,
     )  # fmt: skip
     yield "clauses.freeze_pack", freezing, 1
