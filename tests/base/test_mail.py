@@ -13,9 +13,9 @@ from email.utils import parsedate_to_datetime
 from functools import partial
 
 import pytest
+from sqlalchemy import select
 
 from tests.town import NOW, Clock
-from toolkit.base import store
 from toolkit.base.actions import post_mail
 from toolkit.base.jobs import ATTEMPTS, run_due
 from toolkit.base.mail import send_mail
@@ -108,7 +108,7 @@ def run(database: Database, clock: Callable[[], datetime], url: str | None, send
 
 def outbox(database: Database) -> list[Mail]:
     with database.reading() as session:
-        return store.outbox(session)
+        return list(session.scalars(select(Mail).order_by(Mail.id.desc())))
 
 
 def job(database: Database) -> Job:

@@ -14,10 +14,10 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError, Stateme
 
 from tests.town import NOW
 from toolkit.base import store
-from toolkit.base.actions import keep_paper, post_mail, queue_job, record, use_form_key
+from toolkit.base.actions import post_mail, queue_job, record, use_form_key
 from toolkit.base.model import Language
 from toolkit.base.store import Database
-from toolkit.base.tables import FormKey, Job, Mail
+from toolkit.base.tables import FormKey, Job
 from toolkit.settings import ROOT
 
 on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -257,23 +257,6 @@ def test_a_full_disk_is_told_from_other_refusals() -> None:
     assert store.is_storage_full(error('could not extend file "base/5/1": No space left on device'))
     assert not store.is_storage_full(error("database is locked"))
     assert not store.is_storage_full(error("connection refused"))
-
-
-def test_papers_messages_and_lines_are_found_again(database: Database) -> None:
-    with database.writing() as session:
-        keep_paper(session, key="k" * 64, content=b"%PDF", media_type="application/pdf", now=NOW)
-        for number in range(3):
-            post_mail(session, address=f"{number}@example.fi", language=Language.SV, subject="s", body="b", now=NOW)
-            record(session, actor=None, now=NOW, event=f"deed_{number}", subject="pack", subject_id=number % 2)
-    with database.reading() as session:
-        paper = store.stored_paper(session, key="k" * 64)
-        assert paper is not None
-        assert (paper.content, paper.made_at) == (b"%PDF", NOW)
-        assert store.stored_paper(session, key="x" * 64) is None
-        assert [mail.address for mail in store.outbox(session, limit=2)] == ["2@example.fi", "1@example.fi"]
-        assert [line.event for line in store.trail_of(session, subject="pack", subject_id=0)] == ["deed_0", "deed_2"]
-        assert store.trail_of(session, subject="tender", subject_id=0) == []
-        assert session.scalars(select(Mail.sent_at)).all() == [None, None, None]
 
 
 @on_sqlite

@@ -9,8 +9,8 @@ from tests.town import Clock
 from toolkit.base.model import Actor, Language, NotFound
 from toolkit.base.store import Database
 from toolkit.people.actions import check_password, sign_in, touch_session
-from toolkit.people.model import NewSession, Organisation, OrganisationKind, Person
-from toolkit.people.store import own_organisation, own_person, person_for_sign_in, roles_of, signed_in
+from toolkit.people.model import NewSession, Person
+from toolkit.people.store import own_person, person_for_sign_in, roles_of, signed_in
 from toolkit.people.tables import MembershipRow
 
 
@@ -70,16 +70,11 @@ def test_a_session_has_the_roles_of_today_and_ends_with_the_last_one(
     assert not is_in(database, token, START)
 
 
-def test_whoever_asks_gets_their_own_organisation_and_name(database: Database, town: Town) -> None:
+def test_whoever_asks_gets_their_own_name(database: Database, town: Town) -> None:
     with database.reading() as session:
-        assert own_organisation(session, actor=town.officer) == Organisation(
-            id=town.buyer, name="Joen kaupunki", business_id="2077474-0", kind=OrganisationKind.BUYER
-        )
         assert own_person(session, actor=town.officer) == Person(
             id=town.officer.person_id, name="The officer", email="officer@example.fi", language=Language.SV
         )
         nobody = Actor(4711, 4711, frozenset())
-        with pytest.raises(NotFound):
-            own_organisation(session, actor=nobody)
         with pytest.raises(NotFound):
             own_person(session, actor=nobody)

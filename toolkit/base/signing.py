@@ -10,7 +10,6 @@ import base64
 import binascii
 from collections.abc import Collection, Mapping
 from enum import StrEnum
-from pathlib import Path
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -52,11 +51,6 @@ class Signer:
             raise ValueError("the signing key is not an Ed25519 key")
         self._private = private
         self.public_key = _text(private.public_key().public_bytes_raw())
-
-    @classmethod
-    def from_file(cls, path: Path) -> Signer:
-        """A signer from a key file; `OSError` when it cannot be read, `ValueError` when it holds no such key."""
-        return cls(path.read_bytes())
 
     def __repr__(self) -> str:
         return f"Signer({self.public_key})"

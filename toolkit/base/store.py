@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, func, select
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
-from toolkit.base.tables import AuditEvent, FormKey, Mail, StoredPaper
+from toolkit.base.tables import FormKey
 
 _PRAGMAS = (
     "busy_timeout=10000",
@@ -80,19 +80,3 @@ def used_form_key(session: Session, *, key: str) -> int | None:
         session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(key, 0))))
     used = session.get(FormKey, key)
     return None if used is None else used.outcome
-
-
-def stored_paper(session: Session, *, key: str) -> StoredPaper | None:
-    """A finished paper by the hash of what it was made from."""
-    return session.get(StoredPaper, key)
-
-
-def outbox(session: Session, *, limit: int = 50) -> list[Mail]:
-    """The newest messages, sent or not."""
-    return list(session.scalars(select(Mail).order_by(Mail.id.desc()).limit(limit)))
-
-
-def trail_of(session: Session, *, subject: str, subject_id: int) -> list[AuditEvent]:
-    """The audit lines on one thing, oldest first."""
-    lines = select(AuditEvent).where(AuditEvent.subject == subject, AuditEvent.subject_id == subject_id)
-    return list(session.scalars(lines.order_by(AuditEvent.id)))

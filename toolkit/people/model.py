@@ -52,15 +52,6 @@ class Role(StrEnum):
     READER = "reader"
 
 
-class Organisation(Frozen):
-    """An organisation; `business_id` is its Y-tunnus in the form 1234567-8."""
-
-    id: int
-    name: str
-    business_id: str
-    kind: OrganisationKind
-
-
 class Person(Frozen):
     """A person with an account; the e-mail is kept without capital letters."""
 

@@ -13,8 +13,6 @@ from toolkit.people.model import (
     ABSOLUTE,
     IDLE,
     Credentials,
-    Organisation,
-    OrganisationKind,
     Person,
     SignedIn,
     email_address,
@@ -90,14 +88,6 @@ def roles_of(session: Session, *, person_id: int) -> dict[int, frozenset[str]]:
     for organisation_id, role in kept:
         roles[organisation_id] = roles.get(organisation_id, frozenset()) | {role}
     return roles
-
-
-def own_organisation(session: Session, *, actor: Actor) -> Organisation:
-    """The organisation for which whoever asks is acting."""
-    row = session.get(OrganisationRow, actor.organisation_id)
-    if row is None:
-        raise NotFound
-    return Organisation(id=row.id, name=row.name, business_id=row.business_id, kind=OrganisationKind(row.kind))
 
 
 def own_person(session: Session, *, actor: Actor) -> Person:
