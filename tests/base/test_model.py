@@ -20,6 +20,7 @@ from toolkit.base.model import (
     Severity,
     Text,
     has_identity_code,
+    traces,
 )
 
 TEXT = Text(fi="Työ", sv="Arbete", en="Work")
@@ -149,3 +150,26 @@ def test_an_identity_code_is_found_in_letters_of_full_width() -> None:
 )
 def test_other_numbers_are_no_identity_codes(text: str) -> None:
     assert not has_identity_code(text)
+
+
+def test_a_fault_is_told_by_kinds_and_places_without_its_words() -> None:
+    def fail() -> None:
+        try:
+            int("Maija 131052-308T")
+        except ValueError as first:
+            raise LookupError("and another secret") from first
+
+    with pytest.raises(LookupError) as caught:
+        fail()
+    told = traces(caught.value)
+    assert told.index("builtins.LookupError") < told.index("which came after builtins.ValueError")
+    assert "in fail" in told
+    assert "Maija" not in told.replace('int("Maija 131052-308T")', "")
+    assert "another secret" not in told.replace('raise LookupError("and another secret") from first', "")
+    assert traces(None) == ""
+
+
+def test_a_fault_that_came_of_itself_is_told_once_round() -> None:
+    first, second = ValueError("x"), LookupError("y")
+    first.__context__, second.__context__ = second, first
+    assert traces(first).count("which came after") == 9

@@ -14,6 +14,7 @@ from huey.serializer import SignedSerializer
 from sqlalchemy import or_, select
 from sqlalchemy.engine import make_url
 
+from toolkit.base.model import traces
 from toolkit.base.store import Database
 from toolkit.base.tables import Job
 
@@ -115,7 +116,7 @@ def run_due(database: Database, *, handlers: Mapping[str, Handler], clock: Calla
         try:
             handlers[job.kind](database, job.payload, clock())
         except Exception as error:  # a job may fail in any way; the next one must still be done
-            log.exception("job %s (%s) failed, attempt %s", job.id, job.kind, job.attempts)
+            log.error("job %s (%s) failed, attempt %s: %s", job.id, job.kind, job.attempts, traces(error))
             _finish(database, job=job, now=clock(), error=type(error).__name__)
         else:
             _finish(database, job=job, now=clock(), error=None)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from traceback import format_tb
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
@@ -196,3 +197,12 @@ def repeatable(text: str, longest: int = 60) -> str:
     hidden = _HETU.sub(lambda found: "…" if hetu.is_valid(found.group(1).upper()) else found.group(), text)
     shown = "".join(one if one.isprintable() else "?" for one in hidden[: longest + 1])
     return shown if len(shown) <= longest else shown[:longest] + "…"
+
+
+def traces(error: BaseException | None) -> str:
+    """What kinds of fault led to one another and where, without their words: these may hold what somebody typed."""
+    told: list[str] = []
+    while error is not None and len(told) < 10:
+        told.append(f"{type(error).__module__}.{type(error).__qualname__}\n{''.join(format_tb(error.__traceback__))}")
+        error = error.__cause__ or error.__context__
+    return "which came after ".join(told)

@@ -7,7 +7,6 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from traceback import format_tb
 from typing import Any, Protocol, TypeVar, cast
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -19,7 +18,7 @@ from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException
 
-from toolkit.base.model import Actor, Language, NotAllowed, NotFound, Refused
+from toolkit.base.model import Actor, Language, NotAllowed, NotFound, Refused, traces
 from toolkit.base.phrases import say, write
 from toolkit.base.store import Database, is_storage_full
 
@@ -245,15 +244,6 @@ def _http(error: HTTPException) -> ResponseReturnValue:
     return page, code, {"Allow": ", ".join(methods)} if methods else {}
 
 
-def _traces(error: BaseException | None) -> str:
-    """What kinds of fault led to one another and where, without their words: these may hold what somebody typed."""
-    told: list[str] = []
-    while error is not None and len(told) < 10:
-        told.append(f"{type(error).__module__}.{type(error).__qualname__}\n{''.join(format_tb(error.__traceback__))}")
-        error = error.__cause__ or error.__context__
-    return "which came after ".join(told)
-
-
 def _fault(error: Exception) -> tuple[str, int]:
     if isinstance(error, OperationalError) and is_storage_full(error):
         log.error("storage is full (request %s)", request_id())
@@ -264,7 +254,7 @@ def _fault(error: Exception) -> tuple[str, int]:
             _("The disk that holds the database has no room left."),
             _("Tell whoever looks after the program, then go back in your browser and send the form again."),
         )
-    log.error("fault in request %s: %s", request_id(), _traces(error))
+    log.error("fault in request %s: %s", request_id(), traces(error))
     return _error(
         500,
         _("Something went wrong"),
