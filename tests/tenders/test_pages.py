@@ -11,6 +11,7 @@ from sqlalchemy import text
 
 from tests.town import OFFICER, OTHER_BUYER, READER, SECOND_OFFICER, Clock, csrf_token, signed_in
 from tests.walk import CONDITION, IDENTITY_CODE, PATH, PEOPLE, PURCHASE, VALUE, send, start, walk
+from toolkit import demo
 from toolkit.base.store import Database
 
 
@@ -312,3 +313,30 @@ def _dump(database: Database) -> list[object]:
             session.execute(text(f"SELECT * FROM {table} ORDER BY 1")).all()  # noqa: S608
             for table in ("tender", "audit_event", "pack", "override")
         ]
+
+
+def test_a_form_left_open_while_one_signs_in_again_elsewhere_in_the_browser_is_not_lost(app: Flask) -> None:
+    client = signed_in(app, OFFICER)
+    address = f"{start(client)}/purchase"
+    form = {"csrf_token": csrf_token(client.get(address).text), "version": "1", **PURCHASE}
+    again = client.get("/sign-in?next=/tenders", follow_redirects=True).text
+    client.post("/sign-out", data={"csrf_token": csrf_token(again)})
+    page = client.get("/sign-in").text
+    client.post("/sign-in", data={"csrf_token": csrf_token(page), "email": OFFICER, "password": demo.PASSWORD})
+    kept = client.post(address, data=form, headers={"Sec-Fetch-Site": "same-origin"})
+    assert kept.status_code == 400
+    assert "What you typed is still here" in kept.text
+    assert 'name="title" value="Koulun peruskorjaus"' in kept.text
+    fresh = kept.text.split(f'action="{address}"', 1)[1]
+    assert client.post(address, data=form | {"csrf_token": csrf_token(fresh)}).status_code == 303
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site", "none", None])
+def test_a_form_of_another_site_is_never_shown_to_be_sent_again(site: str | None, app: Flask) -> None:
+    client = signed_in(app, OFFICER)
+    address = f"{start(client)}/purchase"
+    headers = {"Sec-Fetch-Site": site} if site else {}
+    answer = client.post(address, data={"csrf_token": "made up", "version": "1", **PURCHASE}, headers=headers)
+    assert answer.status_code == 400
+    assert "The form has expired" in answer.text
+    assert "Koulun peruskorjaus" not in answer.text

@@ -52,6 +52,9 @@ class Guard(Protocol):
     def ask_to_sign_in(self) -> ResponseReturnValue:
         """The answer to a request that needs somebody signed in."""
 
+    def show_again(self) -> ResponseReturnValue | None:
+        """The answer to a form of our own that was opened before the last sign-in; none where nobody is signed in."""
+
 
 @dataclass(slots=True)
 class Ground:
@@ -210,7 +213,13 @@ def _not_allowed(_error_: object) -> tuple[str, int]:
     )
 
 
-def _form_expired(_error_: object) -> tuple[str, int]:
+def _form_expired(_error_: object) -> ResponseReturnValue:
+    guard = ground().guard
+    # Only a form that the browser itself says came from our own pages: never another site's.
+    if guard is not None and request.headers.get("Sec-Fetch-Site") == "same-origin":
+        again = guard.show_again()
+        if again is not None:
+            return again
     return _error(
         400,
         _("The form has expired"),

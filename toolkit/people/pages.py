@@ -100,6 +100,14 @@ class PeopleGuard:
         carry = _carry_away() if g.get("csrf_valid") else ""
         return _sign_in_page(SignInForm(formdata=None, carry=carry), 401, ended=True)
 
+    def show_again(self) -> ResponseReturnValue | None:
+        """What was typed in a form opened before the last sign-in, to be sent again with the token of this one."""
+        g.me = self.who()
+        typed = TypedText(_here(), tuple(_pairs()))
+        if g.me is None or not _takes_forms(typed.path) or _size(typed.pairs) > MAX_CARRY:
+            return None
+        return render_template("people/continue.html", typed=typed, languages=()), 400
+
 
 @pages.get("/sign-in")
 @public
@@ -241,8 +249,21 @@ def _secret(name: str) -> bool:
     return name.endswith(str(current_app.config["WTF_CSRF_FIELD_NAME"])) or "password" in name.casefold()
 
 
+def _pairs() -> list[tuple[str, str]]:
+    return [(name, value) for name, value in request.form.items(multi=True) if not _secret(name)]
+
+
+def _takes_forms(path: str) -> bool:
+    """Whether a path of ours takes a form."""
+    try:
+        current_app.url_map.bind("localhost").match(urlsplit(path).path, method="POST")
+    except HTTPException:
+        return False
+    return True
+
+
 def _carry_away() -> str:
-    pairs = [(name, value) for name, value in request.form.items(multi=True) if not _secret(name)]
+    pairs = _pairs()
     if _size(pairs) > MAX_CARRY:
         return ""
     entry = {"at": now().isoformat(), "browser": _this_browser(), "path": _here(), "pairs": pairs}
@@ -264,8 +285,6 @@ def _bring_back(carry: str, *, person_id: int) -> TypedText | None:
         return None
     if not hmac.compare_digest(entry["browser"], _this_browser()) or browser.get("person") != person_id:
         return None
-    try:
-        current_app.url_map.bind("localhost").match(urlsplit(entry["path"]).path, method="POST")
-    except HTTPException:
+    if not _takes_forms(entry["path"]):
         return None
     return TypedText(entry["path"], tuple((name, value) for name, value in entry["pairs"]))
