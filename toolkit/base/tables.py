@@ -16,7 +16,6 @@ from sqlalchemy import (
     String,
     Text,
     TypeDecorator,
-    text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -120,14 +119,7 @@ class Job(Base):
     done_at: Mapped[datetime | None]
     failed_at: Mapped[datetime | None]
     error: Mapped[str | None] = mapped_column(Text)
-    __table_args__ = (
-        Index(
-            "ix_job_waiting",
-            "due_at",
-            sqlite_where=text("done_at IS NULL AND failed_at IS NULL"),
-            postgresql_where=text("done_at IS NULL AND failed_at IS NULL"),
-        ),
-    )
+    __table_args__ = (Index("ix_job_waiting", "done_at", "failed_at", "due_at"),)
 
 
 class StoredPaper(Base):

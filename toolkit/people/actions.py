@@ -6,12 +6,12 @@ import base64
 import secrets
 import unicodedata
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy import Update, delete, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -255,9 +255,9 @@ def _end(token: str, now: datetime) -> Update:
 
 def _failures(session: Session, key: str, *, now: datetime, make: bool) -> SignInFailureRow | None:
     """The count under a key, held until the end of the transaction, so that tries at the same time are all counted."""
-    if make:
-        insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-        session.execute(insert(SignInFailureRow).values(key=key, count=0, last_at=now).on_conflict_do_nothing())
+    if make and session.get(SignInFailureRow, key) is None:
+        with suppress(IntegrityError), session.begin_nested():  # of several first tries at once, one makes the row
+            session.add(SignInFailureRow(key=key, count=0, last_at=now))
     wanted = select(SignInFailureRow).where(SignInFailureRow.key == key).with_for_update()
     return session.scalars(wanted.execution_options(populate_existing=True)).one_or_none()
 

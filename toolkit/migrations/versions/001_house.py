@@ -80,14 +80,7 @@ def upgrade() -> None:
         sa.Column("error", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_job")),
     )
-    op.create_index(
-        "ix_job_waiting",
-        "job",
-        ["due_at"],
-        unique=False,
-        sqlite_where=sa.text("done_at IS NULL AND failed_at IS NULL"),
-        postgresql_where=sa.text("done_at IS NULL AND failed_at IS NULL"),
-    )
+    op.create_index("ix_job_waiting", "job", ["done_at", "failed_at", "due_at"], unique=False)
 
     op.create_table(
         "mail",
