@@ -10,7 +10,7 @@ from huey.consumer import Consumer
 
 from toolkit.app import utc_now
 from toolkit.base.documents import RenderPool
-from toolkit.base.jobs import Handler, open_huey, run_due, teach
+from toolkit.base.jobs import Handler, open_huey, run_due, take_back, teach
 from toolkit.base.mail import send_mail
 from toolkit.base.model import Language
 from toolkit.base.store import Database
@@ -40,6 +40,8 @@ def work(settings: Settings) -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s worker %(levelname)s %(message)s")
     logging.getLogger("huey").setLevel(logging.WARNING)
     database = Database(settings.database_url)
+    if settings.database_url.startswith("sqlite"):
+        take_back(database)  # beside a SQLite file there is one worker; on PostgreSQL others may be at work
     with RenderPool() as pool:
         huey = open_huey(settings.database_url, folder=settings.instance_dir, secret=settings.secret_key)
         taught = handlers(settings, pool)

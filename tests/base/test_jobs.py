@@ -15,7 +15,7 @@ from sqlalchemy import select
 
 from tests.town import NOW, Clock
 from toolkit.base.actions import queue_job
-from toolkit.base.jobs import ATTEMPTS, LEASE, Handler, open_huey, run_due, take_job, teach
+from toolkit.base.jobs import ATTEMPTS, LEASE, Handler, open_huey, run_due, take_back, take_job, teach
 from toolkit.base.store import Database
 from toolkit.base.tables import Job
 
@@ -155,6 +155,16 @@ def test_a_killed_workers_job_is_taken_again_when_its_lease_has_ended(
     clock.forward(seconds=1)
     assert run_due(database, handlers={"work": work}, clock=clock) == 1
     assert jobs(database)[0].attempts == 2
+
+
+def test_the_only_worker_takes_back_at_its_start_what_a_killed_one_held(database: Database, clock: Clock) -> None:
+    queue(database, "work")
+    assert take_job(database, now=clock()) is not None
+    assert take_job(database, now=clock()) is None
+    take_back(database)
+    again = take_job(database, now=clock())
+    assert again is not None
+    assert again.attempts == 2
 
 
 def test_a_job_that_kills_every_worker_is_left_as_failed_too(database: Database, clock: Clock) -> None:

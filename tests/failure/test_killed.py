@@ -17,7 +17,6 @@ from typing import Any
 
 import pytest
 from sqlalchemy import func, select, text
-from sqlalchemy.orm import Session
 
 from tests.conftest import SECRET
 from tests.failure.scenes import actor_of, dump, freeze, keep, ready_tender, town_on_disk
@@ -221,13 +220,10 @@ def test_who_is_killed_after_the_commit_but_before_the_worker_is_called_has_left
 
 WORK = """
 import sys
-from datetime import timedelta
 from pathlib import Path
-from toolkit.base import jobs
 from toolkit.settings import Settings
 from toolkit.worker import work
 
-jobs.LEASE = timedelta(seconds=2)  # the same as in earnest but for the wait
 work(Settings(instance_dir=Path(sys.argv[1]), database_url=sys.argv[2], secret_key=sys.argv[3]))
 """
 
@@ -235,12 +231,6 @@ work(Settings(instance_dir=Path(sys.argv[1]), database_url=sys.argv[2], secret_k
 def papers(database: Database) -> list[tuple[str, str]]:
     with database.reading() as session:
         return [(row.paper, row.language) for row in session.scalars(select(PackPaperRow))]
-
-
-def lease_is_over(session: Session) -> bool:
-    until = session.scalar(text("SELECT leased_until FROM job WHERE kind = 'make_papers'"))
-    now = time.strftime("%Y-%m-%d %H:%M:%S", time.gmtime())
-    return until is None or str(until) < now
 
 
 def test_a_worker_killed_while_it_makes_papers_makes_the_rest_when_started_again(
@@ -260,11 +250,6 @@ def test_a_worker_killed_while_it_makes_papers_makes_the_rest_when_started_again
     assert 1 <= len(made) < 9, "it was killed in the middle"
     wait_until(lambda: not alive(its_own), "the pool's processes have ended with their parent")
 
-    def over() -> bool:
-        with database.reading() as session:
-            return lease_is_over(session)
-
-    wait_until(over, "the lease of the killed worker has ended")
     second = starting("-c", WORK, str(tmp_path), settings.database_url, SECRET)
     wait_until(lambda: len(papers(database)) == 9, "all papers are there")
 

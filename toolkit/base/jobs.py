@@ -11,7 +11,7 @@ from typing import Any
 
 from huey import Huey, PostgresHuey, SqliteHuey, crontab
 from huey.serializer import SignedSerializer
-from sqlalchemy import or_, select
+from sqlalchemy import or_, select, update
 from sqlalchemy.engine import make_url
 
 from toolkit.base.model import traces
@@ -95,6 +95,12 @@ def take_job(database: Database, *, now: datetime) -> TakenJob | None:
         job.leased_until = now + LEASE
         job.attempts += 1
         return TakenJob(job.id, job.kind, dict(job.payload), job.attempts)
+
+
+def take_back(database: Database) -> None:
+    """End every lease: for the only worker of an installation at its start, when whoever held one is gone."""
+    with database.writing() as session:
+        session.execute(update(Job).where(Job.leased_until.is_not(None)).values(leased_until=None))
 
 
 def _finish(database: Database, *, job: TakenJob, now: datetime, error: str | None) -> None:
