@@ -29,6 +29,11 @@ def prepare(settings: Settings) -> None:
     migrations.upgrade(database)
     if settings.demo:
         demo.build_town(database, now=utc_now())
+    elif demo.stands(database):
+        raise SettingsFault(
+            "DEMO: the database holds the demo town, whose passwords are known to all; "
+            "set another INSTANCE_DIR or DATABASE_URL for use in earnest"
+        )
     database.close()
 
 

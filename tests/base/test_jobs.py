@@ -167,6 +167,17 @@ def test_the_only_worker_takes_back_at_its_start_what_a_killed_one_held(database
     assert again.attempts == 2
 
 
+def test_what_was_left_as_failed_is_tried_again_when_the_worker_starts_anew(database: Database, clock: Clock) -> None:
+    queue(database, "work")
+    failing = Done(failures=99, error=OSError())
+    for _ in range(ATTEMPTS):
+        run_due(database, handlers={"work": failing}, clock=clock)
+        clock.forward(hours=1)
+    assert jobs(database)[0].failed_at is not None
+    take_back(database)
+    assert run_due(database, handlers={"work": Done(failures=0, error=OSError())}, clock=clock) == 1
+
+
 def test_a_job_that_kills_every_worker_is_left_as_failed_too(database: Database, clock: Clock) -> None:
     queue(database, "deadly", "work")
     deadly, work = Done(failures=99, error=SystemExit()), Done()

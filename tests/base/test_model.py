@@ -173,3 +173,8 @@ def test_a_fault_that_came_of_itself_is_told_once_round() -> None:
     first, second = ValueError("x"), LookupError("y")
     first.__context__, second.__context__ = second, first
     assert traces(first).count("which came after") == 9
+
+
+@pytest.mark.parametrize("text", ["131052 308T", "131052- 308T", "131052 -308T", "131052 - 308T"])
+def test_a_code_with_a_space_in_it_is_one_too(text: str) -> None:
+    assert has_identity_code(f"Maija {text} asuu")

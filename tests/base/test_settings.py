@@ -6,13 +6,17 @@ import os
 import stat
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from gunicorn.util import parse_address
 
-from toolkit.__main__ import address
+from tests.town import Clock
+from toolkit import demo
+from toolkit.__main__ import address, prepare
 from toolkit.base.signing import Signer, new_key
+from toolkit.base.store import Database
 from toolkit.settings import ROOT, Settings, SettingsFault, kept_secret
 
 KEY = "k" * 32
@@ -231,3 +235,14 @@ def test_the_program_tells_every_fault_and_ends_with_status_2() -> None:
     )
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == "PORT: not a number from 1 to 65535\nDEMO: neither 0 nor 1\n"
+
+
+def test_a_database_with_the_demo_town_does_not_start_in_earnest(
+    settings: Settings, database: Database, clock: Clock
+) -> None:
+    earnest = replace(settings, demo=False)
+    prepare(earnest)
+    demo.build_town(database, now=clock())
+    with pytest.raises(SettingsFault, match="demo town"):
+        prepare(earnest)
+    prepare(settings)

@@ -39,9 +39,9 @@ def work(pack: ClausePack) -> list[str]:
 def test_an_obligation_is_told_in_five_cells(condition: ClausePack) -> None:
     assert work(condition) == [
         "Paid employment of people in the accepted groups",
-        "Full-time months: 31. Options add at most: 3",
+        "Full-time months: 31. Options add, by their end, at most: 3",
         "First start by the end of month 6, the whole by the end of month 20",
-        "Contractual penalty of 1 500 € for each missing full-time month, at most 2,5 % of the value",
+        "Contractual penalty of 1 500 € for each missing full-time month, at most 2,5 % of the purchases",
         "4",
     ]
 

@@ -161,9 +161,19 @@ class TestABlock:
         walk(officer, begun, people={"origin": "own_residents"})
         return begun
 
+    def form(self, client: FlaskClient, tender: str, key: str) -> dict[str, str]:
+        """The form beside a block as the page gives it; made up where the block has none."""
+        page = client.get(f"{tender}/check").text
+        made_up = {"csrf_token": csrf_token(page), "key": key, "said": "0" * 64, "form_key": "k" * 22}
+        if f'value="{key}"' not in page:
+            return made_up
+        beside = page.split(f'name="key" value="{key}"', 1)[1]
+        for name in ("said", "form_key"):
+            made_up[name] = beside.split(f'name="{name}" value="', 1)[1].split('"', 1)[0]
+        return made_up
+
     def override(self, client: FlaskClient, tender: str, reason: str, key: str = "G-RES:residents:LOT-0001") -> Any:
-        token = csrf_token(client.get(f"{tender}/check").text)
-        return client.post(f"{tender}/override", data={"csrf_token": token, "key": key, "reason": reason})
+        return client.post(f"{tender}/override", data={**self.form(client, tender, key), "reason": reason})
 
     def test_stops_freezing(self, officer: FlaskClient, blocked: str) -> None:
         page = officer.get(f"{blocked}/check").text
@@ -200,6 +210,23 @@ class TestABlock:
         assert answer.status_code == 422
         assert "reason-G-RES-residents-LOT-0001-error" in answer.text
         assert f'action="{blocked}/freeze"' not in officer.get(f"{blocked}/check").text
+
+    def test_is_set_aside_once_by_the_same_form(self, officer: FlaskClient, blocked: str, database: Database) -> None:
+        form = {**self.form(officer, blocked, "G-RES:residents:LOT-0001"), "reason": "Neuvonta on vain paikallista."}
+        assert [officer.post(f"{blocked}/override", data=form).status_code for _ in range(3)] == [303, 303, 303]
+        with database.reading() as session:
+            assert session.scalar(text("SELECT count(*) FROM override")) == 1
+
+    def test_that_says_something_else_by_now_is_not_set_aside_unseen(self, app: Flask, officer: FlaskClient) -> None:
+        begun = start(officer)
+        walk(officer, begun, amount={"amount_by": "own", "own_months": "900"})
+        stale = self.form(officer, begun, "G-SIZE:impossible:LOT-0001")
+        form = {"rate": "5", "per_year": "1", "months_per_place": "12", "amount_by": "own", "own_months": "5000"}
+        form |= {"seats": "0", "first_start_months": "6", "min_months": "2", "response_days": "30", "cure_days": "30"}
+        send(signed_in(app, SECOND_OFFICER), f"{begun}/amount", form | {"report_months": "6"})
+        refused = officer.post(f"{begun}/override", data={**stale, "reason": "Meant for nine hundred months."})
+        assert refused.status_code == 409
+        assert "says something else by now" in refused.text
 
     def test_that_is_not_there_cannot_be_set_aside(self, officer: FlaskClient, tender: str) -> None:
         assert self.override(officer, tender, "A reason that is long enough").status_code == 409

@@ -23,6 +23,7 @@ from toolkit.base.store import Database
 from toolkit.base.tables import AuditEvent
 from toolkit.clauses import actions as clauses
 from toolkit.clauses.store import pack as frozen_pack
+from toolkit.clauses.store import said
 from toolkit.library.shelf import Library
 from toolkit.people import actions as people
 from toolkit.people import store as people_store
@@ -351,9 +352,9 @@ def pack_deeds(library: Library) -> Iterator[Deed]:
     for block in (one for one in findings(facts, library, TODAY) if one.severity is Severity.BLOCK):
         yield (
             "clauses.override_block",
-            lambda s, key=block.key: clauses.override_block(
-                s, actor=ACTOR, now=NOW, today=TODAY, tender_id=1, key=key, reason="Weighed by the lawyer.",
-                library=library,
+            lambda s, block=block: clauses.override_block(
+                s, actor=ACTOR, now=NOW, today=TODAY, tender_id=1, key=block.key, said=said(block), form_key="override",
+                reason="Weighed by the lawyer.", library=library,
             ),
             1,
         )  # fmt: skip

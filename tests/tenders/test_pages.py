@@ -3,6 +3,7 @@ from __future__ import annotations
 import html
 import logging
 import re
+from io import BytesIO
 
 import pytest
 from flask import Flask
@@ -340,3 +341,37 @@ def test_a_form_of_another_site_is_never_shown_to_be_sent_again(site: str | None
     assert answer.status_code == 400
     assert "The form has expired" in answer.text
     assert "Koulun peruskorjaus" not in answer.text
+
+
+HUGE = "99999999999999999999"
+
+
+@pytest.mark.parametrize("number", [HUGE, "9223372036854775808", "2147483648"])
+def test_a_number_that_no_tender_can_have_is_simply_not_there(number: str, app: Flask) -> None:
+    client = signed_in(app, OFFICER)
+    for address in (f"/tenders/{number}", f"/tenders/{number}/check", f"/packs/{number}", f"/tenders?before={number}"):
+        assert client.get(address).status_code == 404, address
+
+
+def test_a_file_sent_in_place_of_a_text_is_not_looked_at(app: Flask) -> None:
+    client = signed_in(app, OFFICER)
+    address = f"{start(client)}/purchase"
+    form = {"csrf_token": csrf_token(client.get(address).text), "version": "1", **PURCHASE}
+    form["title"] = (BytesIO(b"x"), "title.txt")  # type: ignore[assignment]
+    answer = client.post(address, data=form, content_type="multipart/form-data")
+    assert answer.status_code == 422
+    assert error_beside(answer.text, "title")
+
+
+def test_signing_out_from_a_stale_tab_signs_out(app: Flask) -> None:
+    client = signed_in(app, OFFICER)
+    answer = client.post("/sign-out", data={"csrf_token": "old"}, headers={"Sec-Fetch-Site": "same-origin"})
+    assert answer.status_code == 303
+    assert client.get("/tenders").status_code == 302
+
+
+@pytest.mark.parametrize("path", ["/%0d%0aX-A:b", "/%0a/[", "/%00", "/%5c%5cevil.example", "//evil.example", "/%20x"])
+def test_a_way_back_that_is_no_path_of_ours_leads_to_the_front(path: str, app: Flask) -> None:
+    answer = app.test_client().get(f"/language/fi?next={path}")
+    assert answer.status_code == 302
+    assert answer.location == "/"

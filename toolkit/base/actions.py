@@ -77,6 +77,11 @@ def first_broken_line(session: Session) -> int | None:
     return None if (head.last_id, head.hash) == (number, previous) else number + 1
 
 
+def key_of(deed: str, subject_id: int, form_key: str) -> str:
+    """A form's one-time key as it is kept: for one deed on one thing, so that it answers for no other."""
+    return digest(canonical([deed, subject_id, form_key]))[:40]
+
+
 def use_form_key(session: Session, *, key: str, now: datetime, outcome: int) -> None:
     """Mark a form's one-time key as used; a second use breaks the primary key, and with it the whole deed."""
     session.add(FormKey(key=key, used_at=now, outcome=outcome))

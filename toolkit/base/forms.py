@@ -8,8 +8,10 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from flask import request
 from flask_babel import gettext
 from flask_wtf import FlaskForm
+from werkzeug.datastructures import CombinedMultiDict
 from werkzeug.exceptions import BadRequest
 from wtforms import Field, HiddenField, StringField
 from wtforms.validators import ValidationError
@@ -27,7 +29,12 @@ def new_form_key() -> str:
 
 
 class Form(FlaskForm):  # type: ignore[misc]
-    """A form with its CSRF token; texts in the language of the page."""
+    """A form with its CSRF token; texts in the language of the page. Files sent along are not looked at."""
+
+    class Meta(FlaskForm.Meta):  # type: ignore[misc]
+        def wrap_formdata(self, form: Any, formdata: Any) -> Any:  # noqa: D102 (as in WTForms)
+            wrapped = super().wrap_formdata(form, formdata)
+            return request.form if isinstance(wrapped, CombinedMultiDict) else wrapped
 
     def add_fault(self, name: str, message: Message, language: Language) -> None:
         """Say of one field what is wrong with it."""
@@ -40,7 +47,7 @@ class OneTimeForm(Form):
 
     form_key = HiddenField(default=new_form_key)
 
-    def key(self) -> str:
+    def one_time_key(self) -> str:
         """The key as it came back; anything that this program did not make is a bad request."""
         key = str(self.form_key.data or "")
         if not _KEY.fullmatch(key):

@@ -98,9 +98,11 @@ def take_job(database: Database, *, now: datetime) -> TakenJob | None:
 
 
 def take_back(database: Database) -> None:
-    """End every lease: for the only worker of an installation at its start, when whoever held one is gone."""
+    """End every lease and try again what was left as failed: for the only worker of an installation at its start."""
     with database.writing() as session:
-        session.execute(update(Job).where(Job.leased_until.is_not(None)).values(leased_until=None))
+        unfinished = update(Job).where(Job.done_at.is_(None))
+        session.execute(unfinished.where(Job.leased_until.is_not(None)).values(leased_until=None))
+        session.execute(unfinished.where(Job.failed_at.is_not(None)).values(failed_at=None, attempts=0))
 
 
 def _finish(database: Database, *, job: TakenJob, now: datetime, error: str | None) -> None:

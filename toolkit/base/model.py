@@ -176,7 +176,7 @@ class Actor:
     roles: frozenset[str]
 
 
-_HETU = re.compile(r"(?<![0-9A-Za-z])(\d{6}[-+A-FU-Y]\d{3}[0-9A-Y])(?![0-9A-Za-z])", re.IGNORECASE)
+_HETU = re.compile(r"(?<![0-9A-Za-z])(\d{6}(?: ?[-+A-FU-Y] ?| )\d{3}[0-9A-Y])(?![0-9A-Za-z])", re.IGNORECASE)
 
 
 _HYPHENS = dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
@@ -189,12 +189,17 @@ def has_identity_code(text: str) -> bool:
     """
     shown = "".join(c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) != "Cf")
     plain = shown.translate(_HYPHENS)
-    return any(hetu.is_valid(found.group(1).upper()) for found in _HETU.finditer(plain))
+    return any(_is_code(found) for found in _HETU.finditer(plain))
+
+
+def _is_code(found: re.Match[str]) -> bool:
+    code = found.group(1).upper().replace(" ", "")
+    return hetu.is_valid(code if len(code) == 11 else f"{code[:6]}-{code[6:]}")
 
 
 def repeatable(text: str, longest: int = 60) -> str:
     """Somebody's words, safe to repeat: shortened, without control characters and personal identity codes."""
-    hidden = _HETU.sub(lambda found: "…" if hetu.is_valid(found.group(1).upper()) else found.group(), text)
+    hidden = _HETU.sub(lambda found: "…" if _is_code(found) else found.group(), text)
     shown = "".join(one if one.isprintable() else "?" for one in hidden[: longest + 1])
     return shown if len(shown) <= longest else shown[:longest] + "…"
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
-from toolkit.base.actions import keep_paper, post_mail, queue_job, record, use_form_key
+from toolkit.base.actions import keep_paper, key_of, post_mail, queue_job, record, use_form_key
 from toolkit.base.canonical import canonical
 from toolkit.base.model import Actor, Language, Message, Refused, Severity
 from toolkit.base.phrases import say
@@ -45,33 +45,41 @@ def override_block(
     today: date,
     tender_id: int,
     key: str,
+    said: str,
     reason: str,
+    form_key: str,
     library: Library,
 ) -> None:
     """Set a blocking finding aside, with the reason and the name of whoever answers for it.
 
-    Refused when the tender has no such block (any more).
+    `said` is what the finding said when it was looked at (`store.said`). Refused when the tender has no such block any
+    more, or one that says something else by now; the same form sent twice sets it aside once.
     """
     must(actor, "packs.override")
     own_row(session, actor=actor, tender_id=tender_id)
+    once = key_of(f"block.override:{key}", tender_id, form_key)
+    if used_form_key(session, key=once) is not None:
+        return
     facts = _facts(session, actor, tender_id, library, today)
     blocks = {one.key: one for one in findings(facts, library, today) if one.severity is Severity.BLOCK}
-    if key not in blocks:
+    if key not in blocks or store.said(blocks[key]) != said:
         raise Refused(
             Message("The finding was not set aside."),
-            Message("The tender has changed: this finding is no longer there."),
+            Message("The tender has changed: this finding is no longer there, or says something else by now."),
             CHECK_AGAIN,
         )
     row = OverrideRow(
         tender_id=tender_id,
         key=key,
-        said=store.said(blocks[key]),
+        said=said,
         reason=reason,
         made_by=actor.person_id,
         name=own_person(session, actor=actor).name,
         made_at=now,
     )
     session.add(row)
+    session.flush()
+    use_form_key(session, key=once, now=now, outcome=row.id)
     record(
         session,
         actor=actor,
@@ -102,7 +110,8 @@ def freeze_pack(
     """
     must(actor, "packs.freeze")
     row = own_row(session, actor=actor, tender_id=tender_id)
-    frozen = used_form_key(session, key=form_key)
+    once = key_of("pack.freeze", tender_id, form_key)
+    frozen = used_form_key(session, key=once)
     if frozen is not None:
         return frozen
     if row.version != version:
@@ -119,7 +128,7 @@ def freeze_pack(
     )
     session.add(kept)
     session.flush()
-    use_form_key(session, key=form_key, now=now, outcome=kept.id)
+    use_form_key(session, key=once, now=now, outcome=kept.id)
     queue_job(session, kind="make_papers", payload={"pack": kept.id}, now=now)
     record(
         session,

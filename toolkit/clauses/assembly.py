@@ -39,7 +39,7 @@ Sign = Callable[[object], Mapping[str, object]]
 PUBLIC_SCHEMA = "clause-pack-public"
 
 PENALTY, NO_PENALTY = "shortfall-penalty", "shortfall-no-penalty"
-OPTIONS = "options"
+OPTIONS, NO_ADDITION = "options", "options-none"
 MODULES_AFTER = "forms-of-work"
 """The clause after which the clauses of a module stand."""
 
@@ -72,12 +72,13 @@ def assemble(
     criteria = criteria_for(lot, library, on)
     found = findings(facts, library, on)
     amounts = _amounts(lot, library, day)
-    texts = tuple(library.clause(id, on) for id in clause_order(criteria, lot))
-    values = values_for(facts, lot, library, on=on, option_work_months=_option_months(lot, amounts))
+    added = _option_months(lot, amounts)
+    texts = tuple(library.clause(id, on) for id in clause_order(criteria, lot, added))
+    values = values_for(facts, lot, library, on=on, option_work_months=added)
     clauses = tuple(
         fill_clause(text, str(at), values, released=library.is_released(text)) for at, text in enumerate(texts, 1)
     )
-    obligations = tuple(_obligations(lot, library, _option_months(lot, amounts)))
+    obligations = tuple(_obligations(lot, library, added))
     reports = any(obligation.kind is ObligationKind.REPORT for obligation in obligations)
     pack = ClausePack(
         toolkit_version=__version__,
@@ -108,10 +109,10 @@ def assemble(
     return pack.model_copy(update={"sources": {id: library.sources[id] for id in sorted(set(_cited(pack)))}})
 
 
-def clause_order(criteria: tuple[Criterion, ...], lot: Lot) -> tuple[str, ...]:
+def clause_order(criteria: tuple[Criterion, ...], lot: Lot, option_months: int | None) -> tuple[str, ...]:
     """Ids of a lot's clauses in their order: modules after the forms of work, what does not concern the lot left out.
 
-    That is one of the two clauses on shortfall, and the clause on options where there are none.
+    That is one of the two clauses on shortfall and one or both of those on options, by what options add.
     """
     main, *modules = criteria
     ids = list(main.clauses)
@@ -121,7 +122,9 @@ def clause_order(criteria: tuple[Criterion, ...], lot: Lot) -> tuple[str, ...]:
     has_penalty = isinstance(lot.asked, Asked) and lot.asked.penalty is not None
     unused = {NO_PENALTY if has_penalty else PENALTY}
     if lot.option_months == 0:
-        unused.add(OPTIONS)
+        unused |= {OPTIONS, NO_ADDITION}
+    else:
+        unused.add(OPTIONS if option_months == 0 else NO_ADDITION)
     return tuple(id for id in ids if id not in unused)
 
 
@@ -135,13 +138,20 @@ OWN = ("facts", "regime", "recommendation", "findings", "overrides", "amounts", 
 """What stays with the contracting authority: the estimated value, the figures behind the amount, the assessment."""
 
 
+PRINTED = ("replacement_share",)
+"""The parameters that clauses print; which others were looked at would tell of the assessment."""
+
+
 def public_part(data: Mapping[str, object]) -> dict[str, object]:
     """What of a pack's data may go out with the call: obligations, words, versions, numbers of law; nothing of OWN."""
     facts = data["facts"]
     assert isinstance(facts, Mapping)  # noqa: S101 (what `payload` makes)
     named = {name: facts[name] for name in ("title", "reference", "buyer_name", "general_terms")}
     public = {name: value for name, value in data.items() if name not in OWN}
-    return {**public, **named, "schema_name": PUBLIC_SCHEMA}
+    parameters = data["parameters"]
+    assert isinstance(parameters, list)  # noqa: S101 (what `payload` makes)
+    printed = [one for one in parameters if one["id"] in PRINTED]
+    return {**public, **named, "parameters": printed, "schema_name": PUBLIC_SCHEMA}
 
 
 def seal(data: Mapping[str, object], sign: Sign) -> dict[str, object]:

@@ -155,7 +155,7 @@ def _obligation(one: Obligation, clause: str, language: Language) -> tuple[str, 
             if one.option_quantity is None:
                 amount += [Message("What options add is not settled.")]
             elif one.option_quantity:
-                amount += [Message("Options add at most: {quantity}", quantity=one.option_quantity)]
+                amount += [Message("Options add, by their end, at most: {quantity}", quantity=one.option_quantity)]
             when = Message(
                 "First start by the end of month {first}, the whole by the end of month {last}",
                 first=one.first_within_months,
@@ -163,7 +163,7 @@ def _obligation(one: Obligation, clause: str, language: Language) -> tuple[str, 
             )
             if one.penalty is not None:
                 follows = Message(
-                    "Contractual penalty of {penalty} for each missing full-time month, at most {cap} of the value",
+                    "Contractual penalty of {penalty} for each missing full-time month, at most {cap} of the purchases",
                     penalty=one.penalty,
                     cap=LEFT["penalty_cap"] if one.penalty_cap is None else one.penalty_cap,
                 )

@@ -6,17 +6,18 @@ from wtforms import HiddenField, TextAreaField
 from wtforms.validators import ValidationError
 
 from toolkit.base import entry
-from toolkit.base.forms import Form, OneTimeForm
+from toolkit.base.forms import OneTimeForm
 from toolkit.base.model import Language, Message
 from toolkit.base.phrases import say
 
 LONGEST_REASON = 1000
 
 
-class OverrideForm(Form):
+class OverrideForm(OneTimeForm):
     """The reason for which a block is set aside; the name and the time are the program's to add."""
 
     key = HiddenField()
+    said = HiddenField()
     reason = TextAreaField()
     reader: Language = Language.EN
 

@@ -36,7 +36,7 @@ PAPER_TITLES: Mapping[str, Callable[[], str]] = {
 }
 
 
-@pages.get("/tenders/<int:tender_id>/check")
+@pages.get("/tenders/<int(max=2147483647):tender_id>/check")
 @allowed("tenders.read")
 def check(tender_id: int) -> ResponseReturnValue:
     """All answers, the amount, the findings, and what has been frozen so far."""
@@ -48,7 +48,7 @@ def check(tender_id: int) -> ResponseReturnValue:
     return _check_page(tender, facts)
 
 
-@pages.post("/tenders/<int:tender_id>/override")
+@pages.post("/tenders/<int(max=2147483647):tender_id>/override")
 @allowed("packs.override")
 def override(tender_id: int) -> ResponseReturnValue:
     """Set one block aside with a reason."""
@@ -68,13 +68,15 @@ def override(tender_id: int) -> ResponseReturnValue:
             today=today(),
             tender_id=tender_id,
             key=form.key.data or "",
+            said=form.said.data or "",
+            form_key=form.one_time_key(),
             reason=form.reason.data or "",
             library=library(),
         )
     return redirect(url_for("clauses.check", tender_id=tender_id) + "#findings", 303)
 
 
-@pages.post("/tenders/<int:tender_id>/freeze")
+@pages.post("/tenders/<int(max=2147483647):tender_id>/freeze")
 @allowed("packs.freeze")
 def freeze(tender_id: int) -> ResponseReturnValue:
     """Freeze the pack; its papers are made after the answer."""
@@ -88,7 +90,7 @@ def freeze(tender_id: int) -> ResponseReturnValue:
             today=today(),
             tender_id=tender_id,
             version=int(version) if version.isdecimal() and len(version) < 10 else 0,
-            form_key=form.key(),
+            form_key=form.one_time_key(),
             library=library(),
             sign=_signing().sign,
         )
@@ -96,7 +98,7 @@ def freeze(tender_id: int) -> ResponseReturnValue:
     return redirect(url_for("clauses.pack", pack_id=pack_id), 303)
 
 
-@pages.get("/packs/<int:pack_id>")
+@pages.get("/packs/<int(max=2147483647):pack_id>")
 @allowed("packs.read")
 def pack(pack_id: int) -> ResponseReturnValue:
     """A frozen pack: which version it is, its papers, its obligations."""
@@ -114,7 +116,7 @@ def pack(pack_id: int) -> ResponseReturnValue:
     )
 
 
-@pages.get("/packs/<int:pack_id>/<name>-<code>.pdf")
+@pages.get("/packs/<int(max=2147483647):pack_id>/<name>-<code>.pdf")
 @allowed("packs.read")
 def paper(pack_id: int, name: str, code: str) -> ResponseReturnValue:
     """One paper of a frozen pack, as it was made."""
@@ -127,7 +129,7 @@ def paper(pack_id: int, name: str, code: str) -> ResponseReturnValue:
     return _download(kept.content, str(kept.media_type), str(kept.file_name))
 
 
-@pages.get("/packs/<int:pack_id>/clauses.json")
+@pages.get("/packs/<int(max=2147483647):pack_id>/clauses.json")
 @allowed("packs.read")
 def data(pack_id: int) -> ResponseReturnValue:
     """The pack's whole data with its signature, as the check report carries it."""
@@ -162,6 +164,8 @@ def _override_form(finding: Finding | None) -> OverrideForm:
     form = OverrideForm(formdata=request.form if finding is None else None, prefix="")
     form.reader = language()
     form.key.data = key
+    if finding is not None:
+        form.said.data = store.said(finding)
     form.reason.label.text = _(
         "Reason for setting this aside (printed in the check report with your name and the time)"
     )

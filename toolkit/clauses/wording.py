@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from decimal import ROUND_DOWN, Decimal
 from types import MappingProxyType
 
 from toolkit.base.model import Language, Percent, Text
@@ -68,7 +69,7 @@ def values_for(
         "months": lot.months,
         "option_months": lot.option_months,
         "weekly_hours": lot.weekly_hours,
-        "month_hours": month_hours(lot.weekly_hours),
+        "month_hours": month_hours(lot.weekly_hours).quantize(Decimal("0.01"), ROUND_DOWN),
         "groups": _group_items(library.groups[id] for id in lot.groups) or None,
         "forms": _form_items(form for form in forms if form.place == "vacancy") or None,
         "seat_forms": _form_items(form for form in forms if form.id == "training_agreement") or None,

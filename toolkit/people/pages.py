@@ -103,6 +103,10 @@ class PeopleGuard:
     def show_again(self) -> ResponseReturnValue | None:
         """What was typed in a form opened before the last sign-in, to be sent again with the token of this one."""
         g.me = self.who()
+        if g.me is not None and request.endpoint == "people.sign_out":
+            return sign_out()
+        if g.me is not None and request.endpoint == "people.sign_in_answer":
+            return redirect(local_path(request.args.get("next"), "/"), 303)
         typed = TypedText(_here(), tuple(_pairs()))
         if g.me is None or not _takes_forms(typed.path) or _size(typed.pairs) > MAX_CARRY:
             return None

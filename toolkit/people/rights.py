@@ -22,7 +22,7 @@ RIGHTS: Mapping[str, frozenset[Role]] = MappingProxyType(
         "packs.override": _WRITERS,
         "people.sign_out": _EVERY_ROLE,
         "people.add": _ADMINISTRATORS,
-        # No role: organisations are founded by whoever installs the program, from the command line.
+        # No role: organisations are founded by whoever installs the program, so far only with the demo town.
         "organisations.found": frozenset(),
     }
 )

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from toolkit.base.actions import record, use_form_key
+from toolkit.base.actions import key_of, record, use_form_key
 from toolkit.base.model import Actor
 from toolkit.base.store import used_form_key
 from toolkit.people.rights import must
@@ -29,7 +29,8 @@ class Conflict:
 def start_tender(session: Session, *, actor: Actor, now: datetime, form_key: str) -> int:
     """Start an empty tender and return its id; the same form sent twice starts one."""
     must(actor, "tenders.start")
-    started = used_form_key(session, key=form_key)
+    key = key_of("tender.start", actor.person_id, form_key)
+    started = used_form_key(session, key=key)
     if started is not None:
         return started
     row = TenderRow(
@@ -43,7 +44,7 @@ def start_tender(session: Session, *, actor: Actor, now: datetime, form_key: str
     )
     session.add(row)
     session.flush()
-    use_form_key(session, key=form_key, now=now, outcome=row.id)
+    use_form_key(session, key=key, now=now, outcome=row.id)
     record(session, actor=actor, now=now, event="tender_started", subject="tender", subject_id=row.id)
     return row.id
 

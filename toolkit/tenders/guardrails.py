@@ -147,13 +147,14 @@ SUPPORTED = frozenset({"pay_subsidised_job", "subsidised_55_job"})
 def forms_fit(facts: TenderFacts, lot: Lot, asked: Asked, library: Library, on: date) -> Iterator[Met]:
     """G-FORM: months are paid work, seats are training agreements; each needs its own form.
 
-    Nor may every paid form hang on a decision on support, which is not the supplier's to make.
+    Nor may a supported form stand without ordinary employment: the decision on support is not the supplier's to make,
+    and every job would tell of its support.
     """
     forms = (library.forms[form] for form in lot.forms)
     paid = {form.id for form in forms if form.paid and form.place == "vacancy"}
     if asked.months > 0 and not paid:
         yield Met("no_paid_form")
-    if asked.months > 0 and paid and paid <= SUPPORTED:
+    if asked.months > 0 and paid & SUPPORTED and "job" not in paid:
         yield Met("only_supported")
     if asked.seats > 0 and "training_agreement" not in lot.forms:
         yield Met("seats_without_form")

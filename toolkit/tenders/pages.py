@@ -38,6 +38,8 @@ def front() -> ResponseReturnValue:
 def tenders() -> str:
     """The organisation's tenders, newest first."""
     before = request.args.get("before", type=int)
+    if before is not None and not 0 < before < 2**31:
+        raise NotFound
     with database().reading() as session:
         found = store.tenders(session, actor=actor(), before=before, limit=PAGE + 1)
     older = found[PAGE - 1].id if len(found) > PAGE else None
@@ -50,11 +52,11 @@ def start() -> ResponseReturnValue:
     """Start a tender."""
     form = StartForm()
     with database().writing() as session:
-        started = actions.start_tender(session, actor=actor(), now=now(), form_key=form.key())
+        started = actions.start_tender(session, actor=actor(), now=now(), form_key=form.one_time_key())
     return redirect(url_for("tenders.step", tender_id=started, name="purchase"), 303)
 
 
-@pages.get("/tenders/<int:tender_id>")
+@pages.get("/tenders/<int(max=2147483647):tender_id>")
 @allowed("tenders.read")
 def go_on(tender_id: int) -> Response:
     """Go to where the path stops, or to the check when it is complete."""
@@ -63,7 +65,7 @@ def go_on(tender_id: int) -> Response:
     return redirect(_next(tender_id, tender.answers), 303)
 
 
-@pages.get("/tenders/<int:tender_id>/<name>")
+@pages.get("/tenders/<int(max=2147483647):tender_id>/<name>")
 @allowed("tenders.read")
 def step(tender_id: int, name: str) -> ResponseReturnValue:
     """One step with the answers kept for it."""
@@ -77,7 +79,7 @@ def step(tender_id: int, name: str) -> ResponseReturnValue:
     return _page(form, tender, tender.answers)
 
 
-@pages.post("/tenders/<int:tender_id>/<name>")
+@pages.post("/tenders/<int(max=2147483647):tender_id>/<name>")
 @allowed("tenders.answer")
 def answer(tender_id: int, name: str) -> ResponseReturnValue:
     """Keep a step's answers and go on; what cannot be kept stays on the page as it was typed."""

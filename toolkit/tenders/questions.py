@@ -281,7 +281,7 @@ MIN_MONTHS = Question(
     low=Decimal(1),
     high=Decimal(60),
     unit=Message("months"),
-    label=Message("Shortest placement that counts"),
+    label=Message("Shortest employment that counts"),
 )
 RESPONSE_DAYS = Question(
     name="response_days",
@@ -317,7 +317,7 @@ PENALTY_CAP = Question(
     required=False,
     low=Decimal("0.1"),
     high=Decimal(100),
-    label=Message("Ceiling of all penalties, of the value of the contract"),
+    label=Message("Ceiling of all penalties, of the purchases during the contract, excluding VAT"),
 )
 REPORT_MONTHS = Question(
     name="report_months",

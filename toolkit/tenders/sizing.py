@@ -186,8 +186,8 @@ def count_per_year(lot: Lot, library: Library, on: date, figures: Figures) -> Am
     return Amount(
         method=AmountBy.COUNT_PER_YEAR,
         edition=Message(
-            "Vantaa, contract from 2016: one person for each calendar year; "
-            "Trafikverket 2020: 12 months of employment are one place"
+            "The toolkit’s combination: number of people from Vantaa (contract from 2016), "
+            "months in a place from Trafikverket (2020)"
         ),
         sources=_sources(("S25", "S43"), lines),
         lines=lines,
