@@ -26,15 +26,17 @@ def prepare(settings: Settings) -> None:
     load_library()
     open_signer(settings)
     database = Database(settings.database_url)
-    migrations.upgrade(database)
-    if settings.demo:
-        demo.build_town(database, now=utc_now())
-    elif demo.stands(database):
-        raise SettingsFault(
-            "DEMO: the database holds the demo town, whose passwords are known to all; "
-            "set another INSTANCE_DIR or DATABASE_URL for use in earnest"
-        )
-    database.close()
+    try:
+        migrations.upgrade(database)
+        if settings.demo:
+            demo.build_town(database, now=utc_now())
+        elif demo.stands(database):
+            raise SettingsFault(
+                "DEMO: the database holds the demo town, whose passwords are known to all; "
+                "set another INSTANCE_DIR or DATABASE_URL for use in earnest"
+            )
+    finally:
+        database.close()
 
 
 def address(settings: Settings) -> str:
