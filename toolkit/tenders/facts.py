@@ -21,7 +21,7 @@ from toolkit.tenders.model import (
     Workers,
 )
 from toolkit.tenders.regime import counting_day
-from toolkit.tenders.sizing import METHODS, Figures
+from toolkit.tenders.sizing import METHODS, Figures, side_by_side
 from toolkit.tenders.steps import STEPS, Faults, Path, faults_of, is_condition, path, step_named
 
 
@@ -151,9 +151,13 @@ def amounts_for(facts: TenderFacts, library: Library, on: date) -> tuple[Amount,
     lot = facts.lots[0]
     if not isinstance(lot.asked, Asked):
         raise ValueError("a dialogue has no amount")
-    day, figures = counting_day(facts.published, on), Figures.of(lot.asked)
-    return METHODS[AmountBy.LABOUR_HOURS](lot, library, day, figures), METHODS[AmountBy.COUNT_PER_YEAR](
-        lot, library, day, figures
+    return side_by_side(
+        lot,
+        library,
+        counting_day(facts.published, on),
+        rate=lot.asked.rate,
+        per_year=lot.asked.per_year,
+        months_per_place=lot.asked.months_per_place,
     )
 
 
