@@ -367,8 +367,10 @@ def test_the_program_ends_its_server_its_worker_and_the_makers_of_papers(
 ) -> None:
     running, port = program
     # gunicorn's master and two servers, the worker, two makers of papers with their keeper
-    wait_until(lambda: len(running.family()) >= 6, "all processes are there")
-    assert running.family() == children_of(running.pid)
+    wait_until(
+        lambda: len(family := running.family()) >= 6 and family == children_of(running.pid),
+        "all processes are there, and each of them is a child of the program",
+    )
     os.kill(running.pid, ending)
     ends_cleanly(running, port, 0)
     database = Database(f"sqlite:///{tmp_path / 'toolkit.db'}")
