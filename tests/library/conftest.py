@@ -147,7 +147,7 @@ fi = { title = "Ihmiset", paragraphs = ["{months} kuukautta:", "{groups}"] }
 sv = { title = "Personer", paragraphs = ["{months} månader:", "{groups}"] }
 en = { title = "People", paragraphs = ["{months} months:", "{groups}"] }
 """,
-    "report_forms/periodic/v1.toml": """\
+    "annex_forms/periodic/v1.toml": """\
 id = "periodic"
 version = 1
 since = 2024-01-01

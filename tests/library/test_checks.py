@@ -278,7 +278,7 @@ def test_ten_slips_in_a_library_and_what_follows_from_them_are_told_at_once(fold
     spoil("forms/job.toml", "paid = true\n", "")
     spoil(GUARDRAIL, "Andelen är {share}.", "Andelen.")
     spoil(CONDITION, '"people"', '"people", "persons"')
-    spoil("report_forms/periodic/v1.toml", "[{ fi", "[[{ fi")
+    spoil("annex_forms/periodic/v1.toml", "[{ fi", "[[{ fi")
     (folder / "clauses/purpose/v1.toml").unlink()
     (folder / "notes.toml").touch()
     with pytest.raises(LibraryFaults) as caught:
@@ -294,8 +294,8 @@ def test_ten_slips_in_a_library_and_what_follows_from_them_are_told_at_once(fold
         ("guardrails/G-SIZE.toml", "case.over.sv"),
         ("notes.toml", ""),
         ("parameters/threshold.toml", "value[2]"),
-        ("report_forms/periodic/v1.toml", ""),  # not TOML
-        ("report_forms/periodic/v1.toml", ""),  # released, but changed
+        ("annex_forms/periodic/v1.toml", ""),  # not TOML
+        ("annex_forms/periodic/v1.toml", ""),  # released, but changed
         ("sources.toml", "S1.link"),
     ]
     assert str(caught.value).count("\n") == 12

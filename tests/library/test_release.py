@@ -10,7 +10,7 @@ VERSIONS = (
     "clauses/purpose/v1.toml",
     "clauses/purpose/v2.toml",
     "criteria/condition/v1.toml",
-    "report_forms/periodic/v1.toml",
+    "annex_forms/periodic/v1.toml",
 )
 
 

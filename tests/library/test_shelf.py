@@ -18,7 +18,7 @@ def test_a_sound_library_stands_on_the_shelf_by_id(folder):
     assert library.forms["job"].paid
     assert set(library.guardrails["G-SIZE"].case) == {"over", "nothing"}
     assert library.criterion("condition", date(2024, 1, 1)).clauses == ("purpose", "people")
-    assert library.report_form("periodic", date(2024, 1, 1)).title.en == "Report"
+    assert library.annex_form("periodic", date(2024, 1, 1)).title.en == "Report"
     assert [(clause.id, clause.version) for clause in library.clauses] == [
         ("people", 1),
         ("purpose", 1),
@@ -71,7 +71,7 @@ def test_versions_are_told_apart_as_numbers_not_as_words(folder):
 def test_on_a_day_each_item_stands_once(folder):
     library = load(folder).on(date(2025, 7, 1))
     assert sorted((clause.id, clause.version) for clause in library.clauses) == [("people", 1), ("purpose", 2)]
-    assert len(library.criteria) == len(library.report_forms) == 1
+    assert len(library.criteria) == len(library.annex_forms) == 1
     assert load(folder).on(date(2023, 12, 31)).clauses == ()
 
 

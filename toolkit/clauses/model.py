@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -11,13 +11,16 @@ from typing import Annotated, Literal, Self
 from pydantic import AwareDatetime, Field, model_validator
 
 from toolkit.base.model import Finding, Frozen, Language, Line, Money, Percent, Text
-from toolkit.library.model import Citation, Id, ReportForm, Source, TargetGroup, WorkForm
+from toolkit.library.model import AnnexForm, Citation, Id, Source, TargetGroup, WorkForm
 from toolkit.tenders.guardrails import settled
-from toolkit.tenders.model import AmountBy, Instrument, Regime, TenderFacts
+from toolkit.tenders.model import AmountBy, Evidence, Instrument, Regime, TenderFacts
 
 SCHEMA = "clause-pack"
-SCHEMA_VERSION = 1
-"""Rises when the data of a pack changes its shape; frozen packs keep the version they were written with."""
+SCHEMA_VERSION = 2
+"""Rises when the data of a pack changes its shape; frozen packs keep the version they were written with.
+
+2: several lots, all five instruments, every method, the annex forms (1 had one lot and the periodic report only).
+"""
 
 
 class Paragraph(Frozen):
@@ -100,13 +103,16 @@ class FrozenLine(Frozen):
 class FrozenAmount(Frozen):
     """What a sizing method proposed for a lot, as it was shown: full-time months, every line of arithmetic, edition.
 
-    `months` is None where the method could not be used; then `why_not` tells why.
+    `share` is what it asks of all the labour of the lot (none: the labour is not known). `months` is None where the
+    method could not be used; then `why_not` tells why.
     """
 
+    lot: str
     method: AmountBy
     edition: Text
     sources: tuple[str, ...]
     lines: tuple[FrozenLine, ...]
+    share: Percent | None
     months: int | None
     option_months: int | None
     why_not: Text | None
@@ -119,12 +125,28 @@ class FrozenReason(Frozen):
     sources: tuple[str, ...]
 
 
-class FrozenRecommendation(Frozen):
-    """Which instrument the toolkit recommended, and what spoke for and against it. The officer decided."""
+class FrozenOption(Frozen):
+    """One instrument, and what speaks for and against it in this purchase."""
 
     instrument: Instrument
+    suits: bool
     reasons_for: tuple[FrozenReason, ...]
     reasons_against: tuple[FrozenReason, ...]
+
+
+class FrozenRecommendation(Frozen):
+    """Which instrument the toolkit recommended, and the reasons for and against each. The officer decided."""
+
+    instrument: Instrument
+    options: Annotated[tuple[FrozenOption, ...], Field(min_length=1)]
+
+
+class LotSize(Frozen):
+    """A lot's size against what is asked: all its labour in full-time months, and the share asked (none: not known)."""
+
+    lot: str
+    labour_months: Decimal | None
+    share_asked: Percent | None
 
 
 class FrozenRegime(Frozen):
@@ -174,7 +196,9 @@ class ObligationKind(StrEnum):
     """What the supplier is obliged to do."""
 
     WORK_MONTHS = "work_months"
+    PROMISED_MONTHS = "promised_months"  # an award criterion: as many as the tender promised, at most `quantity`
     TRAINING_SEATS = "training_seats"
+    STAFF_SHARE = "staff_share"
     REPORT = "report"
     DIALOGUE = "dialogue"
 
@@ -186,6 +210,7 @@ class Unit(StrEnum):
     SEAT = "seat"
     REPORT = "report"
     MEETING = "meeting"
+    STAFF = "staff"
 
 
 class Obligation(Frozen):
@@ -195,7 +220,10 @@ class Obligation(Frozen):
     added if all options are used (none: not settled). `first_within_months`: the first person has started by then.
     `every_months`: the interval of reports. `min_months`: the shortest placement that counts, in calendar months.
     `response_days`: the time to present candidates, after which the obligation waits. `penalty` is for each missing
-    unit, its ceiling `penalty_cap` in % of the value of the contract; `cure_days` come before it.
+    unit, its ceiling `penalty_cap` in % of the value of the contract; `cure_days` come before it. `bonus` is for each
+    full-time month beyond the quantity, at most `bonus_ceiling` in all. `replacement_share`: how much of the agreed
+    time makes an early end count as fulfilled; `replacement_days`: the time to find somebody else. `share`: the least
+    share of staff where the contract is reserved.
     """
 
     id: str
@@ -216,23 +244,31 @@ class Obligation(Frozen):
     forms: tuple[Id, ...] = ()
     penalty: Money | None = None
     penalty_cap: Percent | None = None
+    bonus: Money | None = None
+    bonus_ceiling: Money | None = None
+    replacement_share: Percent | None = None
+    replacement_days: int | None = None
+    evidence: tuple[Evidence, ...] = ()
+    share: Percent | None = None
 
 
 class ClausePack(Frozen):
     """Everything that a procurement takes from the toolkit on one day.
 
     A frozen pack has a `number` (1, 2 …), perhaps the number of the one it `replaces`, and in `frozen_by` the official
-    who froze it. A draft has number 0 and nobody. `on` is the day on which the pack was put together.
+    who froze it. A draft has number 0 and nobody. `on` is the day on which the pack was put together, `edition` the day
+    whose texts of the library it uses.
     `sources` are all those cited anywhere in the pack, by id. `fingerprint` is the library's.
     """
 
     schema_name: Literal["clause-pack"] = "clause-pack"
-    schema_version: Literal[1] = 1
+    schema_version: Literal[2] = 2
     toolkit_version: str
     fingerprint: str
     number: Annotated[int, Field(ge=0)]
     replaces: Annotated[int, Field(ge=1)] | None
     on: date
+    edition: date
     frozen_by: Line | None
     language: Language
     facts: TenderFacts
@@ -241,8 +277,7 @@ class ClausePack(Frozen):
     findings: tuple[Finding, ...]
     overrides: tuple[Override, ...]
     amounts: tuple[FrozenAmount, ...]
-    labour_months: Decimal | None
-    share_asked: Percent | None
+    sizes: tuple[LotSize, ...]
     parameters: tuple[UsedParameter, ...]
     criteria: Annotated[tuple[ChosenCriterion, ...], Field(min_length=1)]
     clauses: Annotated[tuple[FilledClause, ...], Field(min_length=1)]
@@ -250,7 +285,7 @@ class ClausePack(Frozen):
     obligations: tuple[Obligation, ...]
     groups: tuple[TargetGroup, ...]
     forms: tuple[WorkForm, ...]
-    report_form: ReportForm | None
+    annex_forms: tuple[AnnexForm, ...]
     sources: dict[str, Source]
 
     @property
@@ -286,13 +321,20 @@ class ClausePack(Frozen):
         return self
 
 
-CHECK_REPORT = "check-report"
-"""The one paper that is the contracting authority's own; the others go out with the call."""
+CLAUSES, CLAUSES_DOCX = "clauses", "clauses-docx"
+NOTE, CHECK_REPORT = "proportionality-note", "check-report"
+FORM = "form-"
+"""What the name of an annex form's paper begins with; its id follows."""
 
-PAPERS = ("clauses", CHECK_REPORT, "report-form")
-"""The papers of a pack, in the order in which they are offered."""
+OWN_PAPERS = (NOTE, CHECK_REPORT)
+"""The papers that are the contracting authority's own; the others go out with the call."""
 
 
 def papers_of(data: Mapping[str, object]) -> tuple[str, ...]:
-    """The papers that the data of a pack makes: a report form only where the supplier has to report."""
-    return PAPERS if data["report_form"] is not None else PAPERS[:-1]
+    """The papers that the data of a pack makes, in the order in which they are offered."""
+    forms = data["annex_forms"]
+    assert isinstance(forms, Sequence)  # noqa: S101 (what `payload` makes)
+    return (CLAUSES, CLAUSES_DOCX, *OWN_PAPERS, *(f"{FORM}{form['id']}" for form in forms))
+
+
+PAPERS = ("clauses", "check-report", "report-form")

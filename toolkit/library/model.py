@@ -14,15 +14,16 @@ from toolkit.base.model import Frozen, Line, Severity, Text
 Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=60)]
 Section = Annotated[str, StringConstraints(min_length=1, max_length=80)]
 
-LIST_BLANKS = frozenset({"groups", "forms", "seat_forms"})
+LIST_BLANKS = frozenset({"groups", "forms", "seat_forms", "covered_lots", "lot_amounts", "lot_seats", "evidence"})
 """Blanks of a clause that become a bulleted list; each stands alone in its paragraph."""
 
 # fmt: off
 CLAUSE_BLANKS = LIST_BLANKS | {
     "buyer", "contract", "reference", "general_terms", "language", "months", "option_months",
-    "work_months", "option_work_months", "weekly_hours", "month_hours", "months_per_place", "places",
+    "work_months", "option_work_months", "weekly_hours", "month_hours",
     "first_start_months", "min_months", "response_days", "cure_days", "penalty", "penalty_cap",
     "report_months", "replacement_share", "seats", "meeting_weeks",
+    "replacement_days", "bonus", "bonus_ceiling", "gig_hours", "weight", "staff_share",
 }
 """Every blank that the assembly of a clause pack can fill."""
 
@@ -161,7 +162,15 @@ class Example(Frozen):
 class Criterion(Versioned):
     """What may be asked: instrument, plain-language summary, legal basis, when it suits, and its clauses in order."""
 
-    instrument: Literal["contract_condition", "dialogue", "student_module"]
+    instrument: Literal[
+        "contract_condition",
+        "award_criterion",
+        "minimum_requirement",
+        "reserved_contract",
+        "dialogue",
+        "student_module",
+        "module",
+    ]
     title: Text
     summary: Text
     link_to_subject_matter: Text
@@ -169,6 +178,7 @@ class Criterion(Versioned):
     legal_basis: Annotated[tuple[Citation, ...], Field(min_length=1)]
     suits_when: tuple[Condition, ...]
     clauses: Annotated[tuple[Id, ...], Field(min_length=1)]
+    annex_forms: tuple[Id, ...] = ()
     example: Annotated[tuple[Example, ...], Field(min_length=1)]
 
 
@@ -229,11 +239,29 @@ class Column(Frozen):
     width: Annotated[int, Field(ge=1, le=100)]
 
 
-class ReportForm(Versioned):
-    """The form on which a supplier reports: introduction, columns, and what is declared at the end."""
+class Entry(Frozen):
+    """One place on a paper form to write in: what is asked, what to write there, and how many lines high it is."""
 
+    id: Id
+    title: Text
+    help: Text | None = None
+    lines: Annotated[int, Field(ge=1, le=12)] = 1
+
+
+class AnnexForm(Versioned):
+    """A paper that goes with the clauses: a form to fill in, or a sheet to read.
+
+    `filled_by`: who writes in it (nobody: a sheet to read). `introduction` is read first, then come the `entries`, a
+    table of `columns` (with `rows` empty rows), and what whoever signs it declares.
+    `shows_obligations`: what was agreed stands on it in a table.
+    """
+
+    filled_by: Literal["tenderer", "supplier", "authority", "nobody"] = "supplier"
     title: Text
     introduction: tuple[Text, ...]
-    columns: tuple[Column, ...]
-    declarations: tuple[Text, ...]
+    entries: tuple[Entry, ...] = ()
+    columns: tuple[Column, ...] = ()
+    rows: Annotated[int, Field(ge=0, le=20)] = 10
+    declarations: tuple[Text, ...] = ()
+    shows_obligations: bool = True
     sources: tuple[Citation, ...]

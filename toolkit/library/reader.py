@@ -14,18 +14,18 @@ from pydantic import StringConstraints, TypeAdapter, ValidationError
 
 from toolkit.base.model import Frozen
 from toolkit.library.model import (
+    AnnexForm,
     Clause,
     Criterion,
     Guardrail,
     Id,
     Parameter,
-    ReportForm,
     Source,
     TargetGroup,
     WorkForm,
 )
 
-Item = Parameter | TargetGroup | WorkForm | Guardrail | Criterion | Clause | ReportForm
+Item = Parameter | TargetGroup | WorkForm | Guardrail | Criterion | Clause | AnnexForm
 _Kind = TypeVar("_Kind", bound=Frozen)
 
 SOURCES, RELEASED = "sources.toml", "RELEASED.toml"
@@ -39,7 +39,7 @@ SHAPES: Mapping[str, TypeAdapter[Any]] = {
     "guardrails/*.toml": TypeAdapter(Guardrail),
     "criteria/*/*.toml": TypeAdapter(Criterion),
     "clauses/*/*.toml": TypeAdapter(Clause),
-    "report_forms/*/*.toml": TypeAdapter(ReportForm),
+    "annex_forms/*/*.toml": TypeAdapter(AnnexForm),
 }
 """The layout: where files lie in the library's folder, and what each of them holds."""
 

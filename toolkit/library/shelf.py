@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from toolkit.library.model import (
+    AnnexForm,
     Clause,
     Criterion,
     Guardrail,
     Parameter,
-    ReportForm,
     Source,
     TargetGroup,
     Versioned,
@@ -52,7 +52,7 @@ class Library:
     guardrails: Mapping[str, Guardrail]
     criteria: tuple[Criterion, ...]
     clauses: tuple[Clause, ...]
-    report_forms: tuple[ReportForm, ...]
+    annex_forms: tuple[AnnexForm, ...]
     released: tuple[Versioned, ...]
     fingerprint: str
 
@@ -62,7 +62,7 @@ class Library:
             self,
             criteria=_in_force(self.criteria, day, self.released),
             clauses=_in_force(self.clauses, day, self.released),
-            report_forms=_in_force(self.report_forms, day, self.released),
+            annex_forms=_in_force(self.annex_forms, day, self.released),
         )
 
     def parameter(self, id: str) -> Parameter:
@@ -82,9 +82,9 @@ class Library:
         """The version of a clause in force on a day, as for `criterion`."""
         return self._pick(self.clauses, id, day)
 
-    def report_form(self, id: str, day: date) -> ReportForm:
-        """The version of a report form in force on a day, as for `criterion`."""
-        return self._pick(self.report_forms, id, day)
+    def annex_form(self, id: str, day: date) -> AnnexForm:
+        """The version of a annex form in force on a day, as for `criterion`."""
+        return self._pick(self.annex_forms, id, day)
 
     def _pick(self, versions: Iterable[_Version], id: str, day: date) -> _Version:
         for item in _in_force((item for item in versions if item.id == id), day, self.released):
@@ -98,7 +98,7 @@ class Library:
     @property
     def drafts(self) -> tuple[Versioned, ...]:
         """The versions not yet released."""
-        versions = (*self.criteria, *self.clauses, *self.report_forms)
+        versions = (*self.criteria, *self.clauses, *self.annex_forms)
         return tuple(item for item in versions if not self.is_released(item))
 
 
@@ -113,7 +113,7 @@ def load(folder: Path = DEFAULT, known_guardrails: Collection[str] | None = None
         guardrails=_by_id(contents, Guardrail),
         criteria=tuple(contents.of(Criterion).values()),
         clauses=tuple(contents.of(Clause).values()),
-        report_forms=tuple(contents.of(ReportForm).values()),
+        annex_forms=tuple(contents.of(AnnexForm).values()),
         released=tuple(item for file, item in contents.of(Versioned).items() if file in contents.released),
         fingerprint=_fingerprint(contents.digests),
     )

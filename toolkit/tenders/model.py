@@ -32,10 +32,32 @@ class Buyer(StrEnum):
 
 
 class Arrangement(StrEnum):
-    """One contract whose amount is bought, or a framework from which it may be bought."""
+    """One contract whose amount is bought, an arrangement from which it may be bought, or a concession."""
 
     CONTRACT = "contract"
     FRAMEWORK = "framework"
+    DYNAMIC = "dynamic"
+    CONCESSION = "concession"
+
+
+UNCERTAIN = frozenset({Arrangement.FRAMEWORK, Arrangement.DYNAMIC})
+"""Arrangements under which nobody knows how much will really be bought."""
+
+
+class Procedure(StrEnum):
+    """How the supplier is chosen."""
+
+    OPEN = "open"
+    RESTRICTED = "restricted"
+    NEGOTIATED = "negotiated"
+    COMPETITIVE_DIALOGUE = "competitive_dialogue"
+    OWN = "own"  # a procedure the buyer shapes itself: light regime, national, below the threshold
+    DIRECT_AWARD = "direct_award"
+    IN_HOUSE = "in_house"
+
+
+WITHOUT_CALL = frozenset({Procedure.DIRECT_AWARD, Procedure.IN_HOUSE})
+"""Procedures in which there is no call for tenders and nothing is compared."""
 
 
 class Origin(StrEnum):
@@ -50,7 +72,14 @@ class Instrument(StrEnum):
     """Which legal place the employment criterion takes."""
 
     CONDITION = "contract_condition"
+    AWARD = "award_criterion"
+    MINIMUM = "minimum_requirement"
+    RESERVED = "reserved_contract"
     DIALOGUE = "dialogue"
+
+
+ASKING = frozenset({Instrument.CONDITION, Instrument.AWARD, Instrument.MINIMUM})
+"""Instruments by which an amount of work is asked of the supplier (`Asked`)."""
 
 
 class Regime(StrEnum):
@@ -61,6 +90,9 @@ class Regime(StrEnum):
     EU = "eu"
     LIGHT = "light"
     UTILITIES = "utilities"
+    CONCESSION = "concession"
+    DIRECT_AWARD = "direct_award"
+    IN_HOUSE = "in_house"
     NOT_KNOWN = "not_known"
 
 
@@ -82,13 +114,83 @@ class AmountBy(StrEnum):
 
     LABOUR_HOURS = "labour_hours"
     COUNT_PER_YEAR = "count_per_year"
+    VALUE_STEP = "value_step"
     OWN = "own"
 
 
-class Asked(Frozen):
-    """What a contract condition asks of the supplier; everything the clause states as a number.
+class Evidence(StrEnum):
+    """By what a supplier shows that an obligation is fulfilled; none of it holds a name."""
 
-    `months`: full-time months of paid work during the contract without options.
+    DECLARATION = "declaration"
+    EMPLOYMENT_EXTRACT = "employment_extract"
+    AUTHORITY_CONFIRMATION = "authority_confirmation"
+    PROVIDER_CONFIRMATION = "provider_confirmation"
+    SHOWN_AT_MEETING = "shown_at_meeting"
+
+
+class Placed(StrEnum):
+    """Where in the call for tenders a minimum requirement is written."""
+
+    PERFORMANCE = "performance"
+    SUITABILITY = "suitability"
+
+
+class ReservedBasis(StrEnum):
+    """On which ground a contract is reserved."""
+
+    INTEGRATION = "integration"  # workshops and those whose main aim is integration: 24 §, Art 20
+    SERVICES = "services"  # certain social and other services: 110 §, Art 77
+
+
+class CountedAs(StrEnum):
+    """In what the share of staff is counted where a contract is reserved."""
+
+    PERSONS = "persons"
+    FULL_TIME = "full_time"
+
+
+class Bonus(Frozen):
+    """What the buyer pays for each full-time month beyond the obligation, up to a ceiling in euros.
+
+    `budgeted`: the money stands in the buyer's budget.
+    """
+
+    per_month: Money
+    ceiling: Money | None
+    budgeted: bool
+
+
+class Award(Frozen):
+    """An award criterion: its weight in the comparison; points grow evenly from nothing to the most that is rewarded.
+
+    The most that is rewarded is the lot's amount (`Asked.months`).
+    """
+
+    weight: Percent
+
+
+class Reserved(Frozen):
+    """What a reserved contract demands of whoever tenders: the least share of staff from the groups."""
+
+    basis: ReservedBasis
+    share: Percent
+    counted_as: CountedAs
+    report_months: int
+
+
+class Availability(Frozen):
+    """How many candidates and students the employment service and the schools know of for one month."""
+
+    month: date  # its first day
+    candidates: int
+    students: int
+
+
+class Asked(Frozen):
+    """What is asked of the supplier; everything the clause states as a number.
+
+    `months`: full-time months of paid work during the contract without options; for an award criterion the most that
+    is rewarded.
     `months_per_place`: how many full-time months the buyer counts as one place.
     `first_start_months`: months from the start of the contract by which the first person has started.
     `min_months`: the shortest placement that counts, in calendar months.
@@ -96,6 +198,10 @@ class Asked(Frozen):
     `cure_days`: days to put a shortfall right before money is asked (none: no cure period).
     `penalty`: euros for each missing full-time month (none: no penalty); `penalty_cap`: its ceiling in % of value.
     `seats`: places for training agreements to be offered during the contract.
+    `value_step`: euros of the contract's value for one place (none: that method is not used). `reason`: why this method
+    or this figure. `replacement_share`: how much of the agreed time makes an early end count as fulfilled (none: the
+    library's figure); `replacement_days`: time to find somebody else. `placed` concerns a minimum requirement only.
+    `gig_hours`: the shortest shift that counts, in hours.
     """
 
     by: AmountBy
@@ -111,6 +217,15 @@ class Asked(Frozen):
     penalty_cap: Percent | None
     report_months: int
     seats: int
+    value_step: Money | None = None
+    reason: str = ""
+    replacement_share: Percent | None = None
+    replacement_days: int | None = None
+    evidence: tuple[Evidence, ...] = ()
+    bonus: Bonus | None = None
+    gig_hours: Decimal | None = None
+    award: Award | None = None
+    placed: Placed = Placed.PERFORMANCE
 
 
 class Meeting(Frozen):
@@ -120,9 +235,13 @@ class Meeting(Frozen):
 
 
 class Lot(Frozen):
-    """A lot: criteria and amounts belong to it. Values exclude VAT; lengths are whole months."""
+    """A lot: criteria and amounts belong to it. Values exclude VAT; lengths are whole months.
+
+    `name` is empty where the purchase is not divided. `asked` is None in a lot that takes no clause.
+    """
 
     id: str = "LOT-0001"
+    name: str = ""
     value: Money
     options: Money
     months: int
@@ -135,13 +254,15 @@ class Lot(Frozen):
     candidates: int | NotKnown
     origin: Origin
     instrument: Instrument
-    asked: Asked | Meeting
+    asked: Asked | Meeting | Reserved | None
 
 
 class TenderFacts(Frozen):
     """A whole tender with nothing missing: what is not known is said to be not known. Rules take only this.
 
     `buyer_name` is the contracting authority; `general_terms` the terms the pack is attached to (none: left blank).
+    `staff_transfers`: whether staff move to the new supplier. `availability` is in the order of months.
+    `full`: the full path was answered. `note_shows_others`: the proportionality note prints the methods not chosen too.
     """
 
     title: str
@@ -155,6 +276,17 @@ class TenderFacts(Frozen):
     language: Literal["fi", "sv", "en"]
     general_terms: str | None
     lots: Annotated[tuple[Lot, ...], Field(min_length=1)]
+    full: bool = False
+    description: str = ""
+    procedure: Procedure | NotKnown = NotKnown.NOT_KNOWN
+    staff_transfers: bool | NotKnown = NotKnown.NOT_KNOWN
+    availability: tuple[Availability, ...] = ()
+    note_shows_others: bool = False
+
+    @property
+    def asking_lots(self) -> tuple[Lot, ...]:
+        """The lots that take a clause, in their order."""
+        return tuple(lot for lot in self.lots if lot.asked is not None)
 
     @property
     def estimated_value(self) -> Money:
