@@ -41,6 +41,8 @@ AMOUNT: Form = {
     "months_per_place": "12",
     "amount_by": "labour_hours",
     "seats": "0",
+}
+TERMS: Form = {
     "first_start_months": "6",
     "min_months": "2",
     "response_days": "30",
@@ -56,6 +58,7 @@ PATH = {
     "people": PEOPLE,
     "instrument": CONDITION,
     "amount": AMOUNT,
+    "terms": TERMS,
 }
 IDENTITY_CODE = "131052-308T"
 

@@ -66,6 +66,8 @@ ANSWERS: Mapping[str, Answers] = {
         "months_per_place": Decimal(12),
         "amount_by": "labour_hours",
         "seats": 0,
+    },
+    "terms": {
         "first_start_months": 6,
         "min_months": 6,
         "response_days": 30,
