@@ -69,8 +69,9 @@ def _one_at_a_time(parameter: Parameter) -> Said:
 
 
 def _one_comparison(condition: Condition) -> Said:
-    if (condition.at_least is None) == (condition.is_any_of is None):
-        yield "fact", "needs either at_least or is_any_of"
+    comparisons = (condition.at_least, condition.at_most, condition.is_any_of)
+    if sum(comparison is not None for comparison in comparisons) != 1:
+        yield "fact", "needs exactly one of at_least, at_most and is_any_of"
 
 
 def _short_notice(criterion: Criterion) -> Said:

@@ -30,6 +30,7 @@ CLAUSE_BLANKS = LIST_BLANKS | {
 CASE_BLANKS = frozenset({
     "share", "cap", "months", "first_start", "min_months", "labour_months", "limit", "workers",
     "value", "threshold", "published", "checked", "day", "group", "groups", "parameter",
+    "weight", "low", "high", "penalty", "ceiling", "cure_days", "starts",
 })
 """Every blank that a guardrail can fill in the words of a case."""
 # fmt: on
@@ -136,18 +137,49 @@ class Versioned(Frozen):
 
 
 class Condition(Frozen):
-    """One row of a criterion's applicability: a fact of the lot, one comparison, and why it matters.
+    """One row of a criterion's applicability: a fact of the purchase, one comparison, and why it matters.
 
-    Facts that may be compared: `value` (euros without options), `months` (without options), `workers` (full-time),
-    `kind`, `arrangement`, `labour_known` (yes/no), `above_national_threshold` (yes/no).
+    Facts are those of all lots that take a clause, taken together. Numbers: `value` (euros without options), `months`
+    (without options), `months_with_options`, `workers` (full-time), `lots` (how many take a clause), `candidates` and
+    `students` (the most known of for one month). Words: `kind`, `arrangement`, `procedure` and `regime` by their
+    values in tenders/model.py. Yes or no: `labour_known`, `above_national_threshold`, `candidates_known`,
+    `staff_transfers`, `suppliers_known` (whether there are suppliers for whom a contract may be reserved; no question
+    asks it, so it is always "no").
     When the fact is not known, the row tells neither for nor against.
+    `decides`: whether an unmet row makes the criterion unsuitable, or is only told as a reservation.
     """
 
-    fact: Literal["value", "months", "workers", "kind", "arrangement", "labour_known", "above_national_threshold"]
+    fact: Literal[
+        "value",
+        "months",
+        "months_with_options",
+        "workers",
+        "lots",
+        "candidates",
+        "students",
+        "kind",
+        "arrangement",
+        "procedure",
+        "regime",
+        "labour_known",
+        "above_national_threshold",
+        "candidates_known",
+        "staff_transfers",
+        "suppliers_known",
+    ]
     at_least: Decimal | None = None
+    at_most: Decimal | None = None
     is_any_of: tuple[str, ...] | None = None
+    decides: bool = True
     met: Text
     unmet: Text
+    sources: tuple[Citation, ...]
+
+
+class Remark(Frozen):
+    """A reason that holds whatever the facts are."""
+
+    text: Text
     sources: tuple[Citation, ...]
 
 
@@ -160,7 +192,10 @@ class Example(Frozen):
 
 
 class Criterion(Versioned):
-    """What may be asked: instrument, plain-language summary, legal basis, when it suits, and its clauses in order."""
+    """What may be asked: instrument, plain-language summary, legal basis, when it suits, and its clauses in order.
+
+    `always_against` speaks against it whatever the facts are, and is shown beside the rows of `suits_when`.
+    """
 
     instrument: Literal[
         "contract_condition",
@@ -177,6 +212,7 @@ class Criterion(Versioned):
     notice: Text
     legal_basis: Annotated[tuple[Citation, ...], Field(min_length=1)]
     suits_when: tuple[Condition, ...]
+    always_against: tuple[Remark, ...] = ()
     clauses: Annotated[tuple[Id, ...], Field(min_length=1)]
     annex_forms: tuple[Id, ...] = ()
     example: Annotated[tuple[Example, ...], Field(min_length=1)]
