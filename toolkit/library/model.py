@@ -23,7 +23,7 @@ CLAUSE_BLANKS = LIST_BLANKS | {
     "work_months", "option_work_months", "weekly_hours", "month_hours",
     "first_start_months", "min_months", "response_days", "cure_days", "penalty", "penalty_cap",
     "report_months", "replacement_share", "seats", "meeting_weeks",
-    "replacement_days", "bonus", "bonus_ceiling", "gig_hours", "weight", "staff_share",
+    "replacement_days", "bonus", "bonus_ceiling", "gig_hours", "weight", "staff_share", "counted_as",
 }
 """Every blank that the assembly of a clause pack can fill."""
 
@@ -63,11 +63,16 @@ class Citation(Frozen):
 
 
 class DatedValue(Frozen):
-    """One value in force from a day (inclusive) until a day (inclusive; none: until further notice)."""
+    """One value in force from a day (inclusive) until a day (inclusive; none: until further notice).
+
+    `dated` is False where the source gives no first day: `since` is then only the day from which the value is offered,
+    and is not shown as if the value had come into force on it.
+    """
 
     of: Id
     since: date
     until: date | None = None
+    dated: bool = True
     amount: Decimal
     sources: Annotated[tuple[Citation, ...], Field(min_length=1)]
 
@@ -81,7 +86,7 @@ class Parameter(Frozen):
 
     id: Id
     title: Text
-    unit: Literal["eur", "percent", "months", "hours", "count"]
+    unit: Literal["eur", "sek", "percent", "months", "hours", "count"]
     checked: date
     review_months: Annotated[int, Field(ge=1, le=60)]
     note: Text | None = None
