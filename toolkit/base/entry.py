@@ -10,6 +10,7 @@ from decimal import Decimal
 from toolkit.base.model import MAX_CENTS, Message, Money, Percent, has_identity_code
 
 _NUMBER = re.compile(r"-?(\d+|\d{1,3}( \d{3})+)([.,]\d+)?", re.ASCII)
+_MONTH = re.compile(r"(?P<month>\d{1,2}) ?[/.] ?(?P<year>\d{4})|(?P<earlier>\d{4})-(?P<later>\d{1,2})", re.ASCII)
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u202f\u2009\u2007\t"), " ")
 _NEVER = ("Cc", "Cs", "Zl", "Zp")  # controls, halves of characters, and what other programs take for ends of lines
 _BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -23,10 +24,15 @@ class NotUnderstood(Exception):  # noqa: N818
         self.message = message
 
 
+class OutOfBounds(NotUnderstood):
+    """A number was read, but lies beyond what may be given here."""
+
+
 def line(raw: str, *, longest: int, many: bool = False) -> str:
     """One line of text (or many), trimmed and in normal form NFC.
 
-    Refused: longer than `longest` characters, control characters, a personal identity code (never repeated).
+    Refused: longer than `longest` characters, control characters, a personal identity code (never repeated), also one
+    that an end of line cuts in two.
     """
     words = unicodedata.normalize("NFC", raw.replace("\r\n", "\n")).strip()
     if len(words) > longest:
@@ -35,8 +41,12 @@ def line(raw: str, *, longest: int, many: bool = False) -> str:
         )
     allowed = "\n\t" if many else ""
     if any((unicodedata.category(c) in _NEVER and c not in allowed) or c in _BIDI_CONTROLS for c in words):
-        raise NotUnderstood(Message("Take out the line breaks or invisible control characters"))
-    if has_identity_code(words):
+        raise NotUnderstood(
+            Message("Take out the invisible control characters")
+            if many
+            else Message("Take out the line breaks or invisible control characters")
+        )
+    if has_identity_code(words) or has_identity_code(_joined(words)):
         raise NotUnderstood(
             Message(
                 "This holds a personal identity code. Nothing about a person may be written here: "
@@ -67,7 +77,7 @@ def decimal(raw: str, *, low: Decimal, high: Decimal, decimals: int = 2) -> Deci
         raise NotUnderstood(Message("Use at most {decimals} decimals", decimals=decimals))
     number = Decimal(f"{whole}.{fraction or 0}")
     if number < low or number > high:
-        raise NotUnderstood(Message("Give a number from {low} to {high}", low=low, high=high))
+        raise OutOfBounds(Message("Give a number from {low} to {high}", low=low, high=high))
     return number
 
 
@@ -80,14 +90,14 @@ def money(raw: str, *, low: Decimal, high: Decimal = Decimal(MAX_CENTS) / 100) -
     """Euros, with or without the sign."""
     try:
         return Money.euros(decimal(_without(raw, "€"), low=low, high=high))
+    except OutOfBounds:
+        raise OutOfBounds(
+            Message("Give an amount from {low} to {high}", low=Money.euros(low), high=Money.euros(high))
+        ) from None
     except NotUnderstood as fault:
         if fault.message.id == "Write a number, such as {example}":
             raise NotUnderstood(
                 Message("Write an amount in euros, such as {example}", example="1 250 000,50")
-            ) from None
-        if fault.message.id == "Give a number from {low} to {high}":
-            raise NotUnderstood(
-                Message("Give an amount from {low} to {high}", low=Money.euros(low), high=Money.euros(high))
             ) from None
         raise
 
@@ -109,6 +119,32 @@ def day(parts: tuple[str, str, str], *, first: date, last: date) -> date:
     if not first <= typed <= last:
         raise NotUnderstood(Message("Give a day from {first} to {last}", first=first, last=last))
     return typed
+
+
+def month(raw: str, *, first: date, last: date) -> date:
+    """A month as its first day, from "3/2027", "3.2027" or "2027-03", within the months of two days."""
+    text = raw.translate(_SPACES).strip()
+    found = _MONTH.fullmatch(text) if len(text) <= 10 else None
+    if not found:
+        raise NotUnderstood(Message("Write the month and the year, such as {example}", example="3/2027"))
+    number, year = int(found["month"] or found["later"]), int(found["year"] or found["earlier"])
+    if not 1 <= number <= 12 or year < 1:
+        raise NotUnderstood(Message("There is no such month in the calendar"))
+    typed = date(year, number, 1)
+    if not first.replace(day=1) <= typed <= last:
+        raise OutOfBounds(
+            Message(
+                "Give a month from {first} to {last}",
+                first=f"{first.month}/{first.year}",
+                last=f"{last.month}/{last.year}",
+            )
+        )
+    return typed
+
+
+def _joined(words: str) -> str:
+    """The words without the ends of their lines, so that nothing hides in the break between two of them."""
+    return "".join(one.strip() for one in words.split("\n"))
 
 
 def _without(raw: str, unit: str) -> str:
