@@ -307,7 +307,8 @@ def _by_value(facts: TenderFacts, library: Library, day: date) -> RegimeVerdict:
     national_key = ("national_threshold", _national_threshold_of(facts))
     eu_key = ("eu_threshold", eu_threshold_of(facts.kind, facts.buyer, facts.arrangement))
     eu = _value(library, eu_key, day)
-    used, national = (eu_key,), None
+    used: tuple[tuple[str, str], ...] = (eu_key,)
+    national = None
     if family.below is not None:
         national = _value(library, national_key, day)
         if national is None:
