@@ -32,6 +32,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from toolkit.base.model import Language, Message
 from toolkit.base.phrases import say, write
+from toolkit.base.word import WordPaper, write_word
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 STYLE = TEMPLATES / "paper"
@@ -371,6 +372,10 @@ def _start_worker() -> None:
         warm_up()
 
 
+def _written(paper: Paper | WordPaper) -> bytes:
+    return write_word(paper) if isinstance(paper, WordPaper) else write_paper(paper)
+
+
 class RenderPool:
     """Worker processes that write papers; they start with the first paper. Close it, or use it in `with`."""
 
@@ -379,22 +384,22 @@ class RenderPool:
         self._lock = threading.Lock()
         self._executor: ProcessPoolExecutor | None = None
 
-    def render(self, paper: Paper) -> Future[bytes]:
-        """The bytes of a paper, when they are ready; the future's error is that of `write_paper`.
+    def render(self, paper: Paper | WordPaper) -> Future[bytes]:
+        """The bytes of a paper, when they are ready; the future's error is that of `write_paper` or `write_word`.
 
         When a worker dies, every paper then under way gets `BrokenProcessPool`; the next `render` starts new workers.
         """
         with self._lock:
             if self._executor is not None:
                 try:
-                    return self._executor.submit(write_paper, paper)
+                    return self._executor.submit(_written, paper)
                 except BrokenProcessPool:
                     self._executor.shutdown(wait=False)
             # Spawned, not forked: a fork copies locks that threads of the server may hold.
             self._executor = ProcessPoolExecutor(
                 self._workers, mp_context=get_context("spawn"), initializer=_start_worker
             )
-            return self._executor.submit(write_paper, paper)
+            return self._executor.submit(_written, paper)
 
     def close(self) -> None:
         """End the workers after the papers under way; papers still waiting are cancelled."""
