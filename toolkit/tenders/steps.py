@@ -118,12 +118,12 @@ def _sums_that_differ(rows: tuple[Row, ...], answers: Answers) -> Iterator[Messa
         return
     busy = sum(counts, Decimal(0))
     if busy != workers:
-        figures = {"sum": busy, "whole": workers, "difference": abs(busy - workers)}
+        people = {"sum": busy, "whole": workers, "difference": abs(busy - workers)}
         yield (
-            Message("The lots keep {sum} workers busy, the whole contract {whole}: {difference} are missing", **figures)
+            Message("The lots keep {sum} workers busy, the whole contract {whole}: {difference} are missing", **people)
             if busy < workers
             else Message(
-                "The lots keep {sum} workers busy, the whole contract {whole}: {difference} too many", **figures
+                "The lots keep {sum} workers busy, the whole contract {whole}: {difference} too many", **people
             )
         )
 
