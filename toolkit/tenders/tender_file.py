@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,8 +12,8 @@ from toolkit.base.entry import NotUnderstood, line
 from toolkit.base.model import Language, Message, repeatable
 from toolkit.base.phrases import say, write
 from toolkit.library.shelf import Library
-from toolkit.tenders.answers import Answer, Answers, Question, is_given
-from toolkit.tenders.steps import STEPS, Step, library_choices, missing_of
+from toolkit.tenders.answers import Answer, Answers, Faults, Question, Shape, is_given
+from toolkit.tenders.steps import STEPS, Step, asked, is_full, library_choices, missing_of, seen_of
 
 LARGEST = 200_000
 """Largest tender file in bytes."""
@@ -52,7 +53,7 @@ def read_tender_file(raw: bytes, library: Library) -> TenderFile:
     _source(tables, faults)
     answers: dict[str, Answer] = {}
     for step in STEPS:
-        if step.name in tables or step.asked_when(answers):
+        if step.name in tables or step.is_asked(answers):
             answers |= _step(step, tables.get(step.name, {}), library, answers, faults)
     assumed = tables.get("assumed", [])
     if not isinstance(assumed, list) or not all(isinstance(key, str) and _is_given(key, tables) for key in assumed):
@@ -87,26 +88,51 @@ def _step(
     wrong: set[str] = set()
     questions = {question.name: question for question in step.questions}
     for name, value in table.items():
-        key = f"{step.name}.{repeatable(name)}"
         if name not in questions:
-            faults.append((key, _unknown(questions)))
+            faults.append((f"{step.name}.{repeatable(name)}", _unknown(questions)))
             continue
-        try:
-            answer = questions[name].take(value)
-        except NotUnderstood as fault:
-            faults.append((key, fault.message))
+        answer, unread = _taken(questions[name], value)
+        if unread:
+            faults.extend((_key(step, field), message) for field, message in unread.items())
             wrong.add(name)
-            continue
-        if is_given(answer):
+        elif is_given(answer):
             given[name] = answer
     merged = {**earlier, **given}
-    if not step.asked_when(merged):
-        faults.append((step.name, Message("This is not asked, because of earlier answers: leave the table out")))
-        return given
-    missing = {name: fault for name, fault in missing_of(step, merged).items() if name not in wrong}
-    unfit = missing if missing or wrong else step.check(merged, library)
-    faults.extend((f"{step.name}.{name}", message) for name, message in unfit.items())
-    return given
+    if not step.is_asked(merged):
+        faults.append((step.name, _not_asked(full=step.full and not is_full(merged), table=True)))
+        return {}
+    shown = {question.name for question in asked(step, merged)}
+    for name in table:
+        if name in questions and name not in shown:
+            full = questions[name].full and not is_full(merged)
+            faults.append((f"{step.name}.{name}", _not_asked(full=full, table=False)))
+    missing = {key: fault for key, fault in missing_of(step, merged).items() if key.partition(".")[0] not in wrong}
+    unfit = missing if missing or wrong else step.check(seen_of(step, merged), library)
+    faults.extend((_key(step, field), message) for field, message in unfit.items())
+    return {name: answer for name, answer in given.items() if name in shown}
+
+
+def _taken(question: Question, value: object) -> tuple[Answer, Faults]:
+    """What a value answers, and what is wrong with it, by field."""
+    try:
+        if question.shape is Shape.ROWS:
+            return question.take_rows(value)
+        return question.take(value), {}
+    except NotUnderstood as fault:
+        return "", {question.name: fault.message}
+
+
+def _key(step: Step, field: str) -> str:
+    """The key of a tender file at which a field stands: "lots.2.value" is lots.lots[2].value."""
+    return f"{step.name}." + re.sub(r"^(\w+)\.([0-9]+)\.", r"\1[\2].", field)
+
+
+def _not_asked(*, full: bool, table: bool) -> Message:
+    if full:
+        return Message('Asked on the full path only: write path = "full" under [purchase], or leave it out')
+    if table:
+        return Message("This is not asked, because of earlier answers: leave the table out")
+    return Message("This is not asked, because of earlier answers: leave it out")
 
 
 def _line(tables: dict[str, object], name: str, faults: list[tuple[str, Message]]) -> str:
@@ -129,9 +155,20 @@ def _source(tables: dict[str, object], faults: list[tuple[str, Message]]) -> Non
 
 
 def _is_given(key: str, tables: dict[str, object]) -> bool:
+    """Whether the file gives a key: "value.months", or one of a row, "lots.lots[2].value"."""
     step, _, name = key.partition(".")
     table = tables.get(step)
-    return key == "buyer_name" or (isinstance(table, dict) and name in table)
+    if key == "buyer_name" or not isinstance(table, dict):
+        return key == "buyer_name"
+    of_row = _OF_ROW.fullmatch(name)
+    if not of_row:
+        return name in table
+    rows, number = table.get(of_row["table"]), int(of_row["number"])
+    row = rows[number - 1] if isinstance(rows, list) and 1 <= number <= len(rows) else None
+    return isinstance(row, dict) and of_row["column"] in row
+
+
+_OF_ROW = re.compile(r"(?P<table>\w+)\[(?P<number>\d{1,3})\]\.(?P<column>\w+)", re.ASCII)
 
 
 def _unknown(known: Iterable[str]) -> Message:
@@ -157,20 +194,34 @@ def explain(library: Library, language: Language) -> Iterator[str]:
     yield "assumed       " + told(Message("a list of keys whose values the source does not give"))
     for step in STEPS:
         yield ""
-        yield f"[{step.name}]  # {told(step.title)}"
+        yield f"[{step.name}]  # {told(step.title)}" + (f" ({told(_FULL)})" if step.full else "")
         for question in step.questions:
-            yield from _explained(question, library, language)
+            yield from _explained(question, library, language, full=question.full and not step.full)
+            for column in question.columns:
+                yield from (
+                    f"    {line}"
+                    for line in _explained(column, library, language, table=f"{step.name}.{question.name}")
+                )
 
 
-def _explained(question: Question, library: Library, language: Language) -> Iterator[str]:
+_FULL = Message("on the full path only")
+
+
+def _explained(
+    question: Question, library: Library, language: Language, *, full: bool = False, table: str = ""
+) -> Iterator[str]:
+    """What a key asks and takes. `full`: on the full path only. `table`: the table of rows that it is a column of."""
     needed = " *" if question.required else ""
-    yield f"{question.name}{needed}  {say(question.label, language)}"
+    asked_on = f" ({say(_FULL, language)})" if full else ""
+    key = f"[[{table}]] {question.name}" if table else question.name
+    yield f"{key}{needed}  {say(question.label, language)}{asked_on}"
     kind = say(question.kind, language)
     unit = f" ({say(question.unit, language)})" if question.unit else ""
     unknown = '; "not_known"' if question.may_be_unknown else ""
     yield f"    {kind}{unit}{unknown}"
     if question.hint:
         yield f"    {say(question.hint, language)}"
+    yield "    " + say(Message("Changes: {changes}", changes=question.changes), language)
     for value, label in question.choices:
         yield f'    "{value}"  {say(label, language)}'
     if question.choices_from:
