@@ -3,14 +3,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import product
 
 import pytest
 
 from toolkit.base.model import NOT_KNOWN, Language, Money
 from toolkit.base.phrases import say
 from toolkit.library.model import Citation, Status
-from toolkit.tenders.model import Buyer, Kind, Regime
-from toolkit.tenders.regime import counting_day, eu_threshold_of, regime
+from toolkit.tenders.model import Arrangement, Buyer, Kind, Procedure, Regime
+from toolkit.tenders.regime import counting_day, eu_threshold_of, legal_basis, regime
 
 TODAY = date(2026, 12, 1)
 
@@ -130,9 +131,9 @@ def test_the_light_regime_tells_when_the_whole_eu_must_be_told_and_that_this_was
 
 
 def test_the_light_regime_needs_no_eu_threshold(a_tender, a_lot, library):
-    found = verdict(a_tender, a_lot, library, 1_500_000, kind=Kind.OTHER_SPECIAL, published=date(2023, 5, 1))
+    found = verdict(a_tender, a_lot, library, 1_500_000, kind=Kind.OTHER_SPECIAL, published=date(2021, 5, 1))
     assert (found.regime, found.eu, found.near) == (Regime.LIGHT, None, False)
-    assert "no EU threshold for them on 1 May 2023" in say(found.explanation, Language.EN)
+    assert "no EU threshold for them on 1 May 2021" in say(found.explanation, Language.EN)
     assert found.used == (("national_threshold", "other_special"), ("eu_threshold", "social_special"))
 
 
@@ -181,9 +182,151 @@ def test_a_figure_that_nobody_read_in_its_source_makes_the_verdict_unverified(a_
     assert verdict(a_tender, a_lot, doubtful, 50_000).unverified
 
 
+@pytest.mark.parametrize(
+    ("kind", "value", "published", "expected", "near"),
+    [
+        (Kind.WORKS, "449999.99", TODAY, Regime.BELOW_NATIONAL, False),
+        (Kind.SERVICES, "450000", TODAY, Regime.BELOW_NATIONAL, True),  # 10 % below 500 000
+        (Kind.SERVICES, "499999.99", TODAY, Regime.BELOW_NATIONAL, True),
+        (Kind.SERVICES, "500000", TODAY, Regime.CONCESSION, False),
+        (Kind.WORKS, "4863600", TODAY, Regime.CONCESSION, True),  # 10 % below 5 404 000
+        (Kind.WORKS, "5404000", TODAY, Regime.CONCESSION, False),
+        (Kind.WORKS, "5450000", date(2025, 12, 31), Regime.CONCESSION, True),  # below the 5 538 000 of 2024–2025
+        (Kind.WORKS, "5450000", date(2023, 12, 31), Regime.CONCESSION, False),  # above the 5 382 000 of 2022–2023
+        (Kind.WORKS, "5450000", date(2021, 12, 31), Regime.CONCESSION, False),
+    ],
+)
+def test_a_concession_has_thresholds_of_its_own(a_tender, a_lot, library, *, kind, value, published, expected, near):
+    found = verdict(a_tender, a_lot, library, value, kind=kind, arrangement=Arrangement.CONCESSION, published=published)
+    assert (found.regime, found.by_value, found.near) == (expected, expected, near)
+    assert ("national_threshold", "concession") in found.used
+
+
+@pytest.mark.parametrize(
+    ("value", "published", "words", "unverified"),
+    [
+        (400_000, TODAY, "400 000 € is below the national threshold 500 000 € of concessions", False),
+        (600_000, TODAY, "It is below 5 404 000 €, the EU threshold of concessions.", False),
+        (5_404_000, TODAY, "reaches 5 404 000 €, from which a notice in the whole EU is due (not verified)", True),
+        (600_000, date(2028, 1, 1), "no EU threshold for them on 1 January 2028; check whether", False),
+    ],
+)
+def test_a_concession_is_explained_by_its_thresholds(a_tender, a_lot, library, *, value, published, words, unverified):
+    found = verdict(a_tender, a_lot, library, value, arrangement=Arrangement.CONCESSION, published=published)
+    assert words in say(found.explanation, Language.EN).replace("\N{NO-BREAK SPACE}", " ")
+    assert found.unverified is unverified
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"buyer": Buyer.UTILITIES}, "a utility and the purchase a concession"),
+        ({"buyer": Buyer.UTILITIES, "kind": Kind.SUPPLIES}, "a utility and the purchase a concession"),
+        ({"kind": Kind.SUPPLIES}, "A concession is of works or of services"),
+        ({"kind": Kind.SOCIAL_HEALTH}, "A concession of social, health or other special services"),
+        ({"kind": Kind.OTHER_SPECIAL}, "A concession of social, health or other special services"),
+    ],
+)
+def test_of_a_concession_that_no_source_tells_of_the_rules_are_not_guessed(a_tender, a_lot, library, changes, words):
+    found = verdict(a_tender, a_lot, library, 6_000_000, arrangement=Arrangement.CONCESSION, **changes)
+    assert (found.regime, found.unverified, found.near, found.used) == (Regime.NOT_KNOWN, True, False, ())
+    assert say(found.explanation, Language.EN).find(words) >= 0
+    assert legal_basis(found) is None
+
+
+WITHOUT_CALL = [
+    (Procedure.DIRECT_AWARD, Regime.DIRECT_AWARD, "Direct award: ", "hankinnat-direct-award"),
+    (Procedure.IN_HOUSE, Regime.IN_HOUSE, "In-house purchase: ", "hankinnat-in-house"),
+]
+
+
+@pytest.mark.parametrize(("procedure", "expected", "words", "source"), WITHOUT_CALL)
+@pytest.mark.parametrize(
+    ("value", "changes", "by_value"),
+    [
+        (50_000, {}, Regime.BELOW_NATIONAL),
+        (100_000, {}, Regime.NATIONAL),
+        (300_000, {}, Regime.EU),
+        (500_000, {"kind": Kind.SOCIAL_HEALTH}, Regime.LIGHT),
+        (500_000, {"buyer": Buyer.UTILITIES}, Regime.UTILITIES),
+        (600_000, {"arrangement": Arrangement.CONCESSION}, Regime.CONCESSION),
+        (700_000, {"published": date(2028, 1, 1)}, Regime.NOT_KNOWN),
+    ],
+)
+def test_without_a_call_the_verdict_says_so_and_what_the_value_alone_would_mean(
+    a_tender, a_lot, library, *, procedure, expected, words, source, value, changes, by_value
+):
+    plain = verdict(a_tender, a_lot, library, value, **changes)
+    found = verdict(a_tender, a_lot, library, value, procedure=procedure, **changes)
+    assert (plain.regime, plain.by_value) == (by_value, by_value)
+    assert (found.regime, found.by_value, found.unverified) == (expected, by_value, True)
+    told = say(found.explanation, Language.EN)
+    assert told.startswith(words)
+    assert told.endswith(say(plain.explanation, Language.EN))
+    assert "not verified" in told.removesuffix(say(plain.explanation, Language.EN))
+    assert source in found.sources
+    assert set(plain.sources) <= set(found.sources) <= set(library.sources)
+    assert (found.used, found.near, found.day) == (plain.used, plain.near, plain.day)
+
+
+@pytest.mark.parametrize("procedure", [one for one in Procedure if one not in {row[0] for row in WITHOUT_CALL}])
+def test_any_procedure_with_a_call_and_none_known_go_by_the_value(a_tender, a_lot, library, procedure):
+    assert verdict(a_tender, a_lot, library, 300_000, procedure=procedure).regime is Regime.EU
+    assert verdict(a_tender, a_lot, library, 300_000, procedure=NOT_KNOWN).regime is Regime.EU
+
+
+@pytest.mark.parametrize(
+    ("value", "changes", "clause"),
+    [
+        (50_000, {}, "below-national"),
+        (100_000, {}, "national"),
+        (300_000, {}, "eu"),
+        (500_000, {"kind": Kind.SOCIAL_HEALTH}, "light"),
+        (500_000, {"buyer": Buyer.UTILITIES}, "utilities"),
+        (400_000, {"buyer": Buyer.UTILITIES}, None),  # it has no national threshold to be below
+        (400_000, {"arrangement": Arrangement.CONCESSION}, "below-national"),
+        (600_000, {"arrangement": Arrangement.CONCESSION}, "concession"),
+        (300_000, {"procedure": Procedure.DIRECT_AWARD}, "direct-award"),
+        (300_000, {"procedure": Procedure.IN_HOUSE}, "in-house"),
+        (400_000, {"procedure": Procedure.IN_HOUSE, "buyer": Buyer.UTILITIES}, "in-house"),
+        (700_000, {"published": date(2028, 1, 1)}, None),
+    ],
+)
+def test_each_verdict_names_the_clause_on_its_legal_basis(a_tender, a_lot, library, *, value, changes, clause):
+    assert legal_basis(verdict(a_tender, a_lot, library, value, **changes)) == clause
+
+
+@pytest.mark.parametrize("day", [date(2016, 6, 1), date(2019, 6, 1), date(2022, 6, 1), TODAY, date(2028, 6, 1)])
+def test_every_verdict_can_be_said_in_every_language_and_cites_what_the_library_holds(a_tender, a_lot, library, day):
+    for kind, buyer, arrangement, value in product(Kind, Buyer, Arrangement, ("0", "59999.99", "450000", "9000000")):
+        changes = {"kind": kind, "buyer": buyer, "arrangement": arrangement, "published": day}
+        found = verdict(a_tender, a_lot, library, value, **changes)
+        assert all("{" not in say(found.explanation, language) for language in Language)
+        assert set(found.sources) <= set(library.sources)
+        assert found.next_up is None or found.estimated_value.amount < found.next_up.amount
+
+
+@pytest.mark.parametrize(
+    ("of", "day", "amount"),
+    [
+        ("social_special", date(2022, 1, 1), 750_000),
+        ("social_special", date(2025, 12, 31), 750_000),
+        ("concession", date(2023, 12, 31), 5_382_000),
+        ("concession", date(2024, 1, 1), 5_538_000),
+        ("utilities", date(2025, 6, 1), 443_000),
+        ("utilities_works", date(2025, 6, 1), 5_538_000),
+        ("utilities_special", date(2025, 6, 1), 1_000_000),
+    ],
+)
+def test_earlier_eu_thresholds_are_those_of_the_commission(library, of, day, amount):
+    assert library.parameter("eu_threshold").on(day, of).amount == amount
+
+
 def test_each_kind_of_purchase_and_buyer_has_its_eu_threshold_in_the_library(library):
     """Of 2026–27, which the sources give in full."""
-    named = {eu_threshold_of(kind, buyer) for kind in Kind for buyer in Buyer}
+    named = {
+        eu_threshold_of(kind, buyer, arrangement) for kind in Kind for buyer in Buyer for arrangement in Arrangement
+    }
     assert named == {
         "works",
         "central",
@@ -192,5 +335,6 @@ def test_each_kind_of_purchase_and_buyer_has_its_eu_threshold_in_the_library(lib
         "utilities",
         "utilities_works",
         "utilities_special",
+        "concession",
     }
     assert all(library.parameter("eu_threshold").on(TODAY, of) is not None for of in named)
