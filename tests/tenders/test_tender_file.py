@@ -2,34 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import tracemalloc
-from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from toolkit.base.entry import NotUnderstood
-from toolkit.base.model import MAX_CENTS, NOT_KNOWN, Language, Money, Percent
+from toolkit.base.model import MAX_CENTS, NOT_KNOWN, Language, Message, Money, Percent
+from toolkit.base.phrases import say
 from toolkit.library.shelf import load
-from toolkit.tenders import questions
-from toolkit.tenders.answers import (
-    FIRST_DAY,
-    LAST_DAY,
-    Answer,
-    Question,
-    Shape,
-    cpv,
-    decode,
-    encode,
-    is_given,
-)
+from toolkit.tenders.answers import Row, cpv
 from toolkit.tenders.facts import facts_from
-from toolkit.tenders.steps import STEPS, library_choices
+from toolkit.tenders.steps import STEPS, asked, library_choices
 from toolkit.tenders.tender_file import LARGEST, FileFaults, TenderFile, explain, read_tender_file
 
 LIBRARY = load()
@@ -82,7 +68,10 @@ per_year = 0.5
 months_per_place = 12
 amount_by = "own"
 own_months = 6
+amount_reason = "six months were agreed with the employment authority"
 seats = 0
+
+[terms]
 first_start_months = 6
 min_months = 3
 response_days = 30
@@ -121,10 +110,13 @@ def told_of(key: str, *pairs: tuple[str, str]) -> str:
     return faults[0][1]
 
 
-def without(name: str) -> str:
-    """The sound file without one of its tables."""
-    head, _, rest = BASE.partition(f"[{name}]\n")
-    return head + (rest[rest.index("\n[") :] if "\n[" in rest else "")
+def without(*names: str) -> str:
+    """The sound file without some of its tables."""
+    text = BASE
+    for name in names:
+        head, _, rest = text.partition(f"[{name}]\n")
+        text = head + (rest[rest.index("\n[") + 1 :] if "\n[" in rest else "")
+    return text
 
 
 # What is read
@@ -163,6 +155,7 @@ def test_each_value_of_a_file_becomes_the_answer_that_it_says():
         "months_per_place": Decimal(12),
         "amount_by": "own",
         "own_months": 6,
+        "amount_reason": "six months were agreed with the employment authority",
         "seats": 0,
         "first_start_months": 6,
         "min_months": 3,
@@ -201,7 +194,7 @@ def test_windows_line_ends_and_a_day_with_its_hour_are_read():
 
 
 def test_a_dialogue_has_a_meeting_instead_of_an_amount():
-    text = without("amount").replace('"contract_condition"', '"dialogue"') + "[meeting]\nmeeting_weeks = 8\n"
+    text = without("amount", "terms").replace('"contract_condition"', '"dialogue"') + "\n[meeting]\nmeeting_weeks = 8\n"
     assert read(text).answers["meeting_weeks"] == 8
 
 
@@ -233,8 +226,8 @@ def test_an_empty_file_is_told_every_required_key():
     required = [
         f"{step.name}.{question.name}"
         for step in STEPS
-        if step.name != "meeting"  # an amount is asked for, until a dialogue is chosen
-        for question in step.questions
+        if step.is_asked({})  # the short path, and an amount of work until another instrument is chosen
+        for question in asked(step, {})
         if question.required
     ]
     assert keys == ["buyer_name", *required]
@@ -279,11 +272,11 @@ def test_faults_are_told_in_the_language_of_the_reader():
 
 
 def test_unknown_tables_and_keys_are_told_with_what_is_known_there():
-    faults = dict(told(BASE + "\n[lots]\na = 1\n\n[instrument2]\n" + ""))
-    assert faults.keys() == {"lots", "instrument2"}
-    assert faults["lots"].startswith("Unknown. Known here: buyer_name, source, assumed, purchase,")
+    faults = dict(told(BASE + "\n[bids]\na = 1\n\n[instrument2]\n" + ""))
+    assert faults.keys() == {"bids", "instrument2"}
+    assert faults["bids"].startswith("Unknown. Known here: buyer_name, source, assumed, purchase,")
     words = told_of("people.ages", ('origin = "anyone"', 'origin = "anyone"\nages = 30'))
-    assert words == "Unknown. Known here: groups, origin, candidates, forms"
+    assert words == "Unknown. Known here: groups, origin, candidates, availability, forms"
 
 
 def test_a_key_of_another_step_is_unknown_where_it_stands():
@@ -307,7 +300,7 @@ def test_a_step_that_is_not_asked_must_be_left_out():
     words = "This is not asked, because of earlier answers: leave the table out"
     assert told(BASE + "\n[meeting]\nmeeting_weeks = 8\n") == [("meeting", words)]
     dialogue = changed(('"contract_condition"', '"dialogue"')) + "\n[meeting]\nmeeting_weeks = 8\n"
-    assert told(dialogue) == [("amount", words)]
+    assert told(dialogue) == [("amount", words), ("terms", words)]
 
 
 def test_a_missing_table_is_told_by_each_of_its_required_keys():
@@ -554,106 +547,307 @@ def test_an_unknown_group_never_reaches_the_terminal_with_control_characters():
     assert words.isprintable()
 
 
-# Questions and answers
+# The full path
+
+LOTS = """
+[lots]
+divided = "yes"
+
+[[lots.lots]]
+name = "Pohjoinen"
+value = 750000.50
+options = 100000
+
+[[lots.lots]]
+name = "Etelä"
+value = 300000
+
+[[lots.lots]]
+name = "Keskusta"
+value = 200000
+clause = "no"
+"""
+
+MONTHS = """
+[[people.availability]]
+month = "8/2027"
+candidates = 12
+students = 4
+
+[[people.availability]]
+month = "2027-09"
+candidates = 10
+students = 0
+
+[[people.availability]]
+month = 2030-07-01
+candidates = 3
+students = 1
+"""
 
 
-ALL = [question for step in STEPS for question in step.questions]
+def full(*pairs: tuple[str, str], lots: str = LOTS, months: str = MONTHS) -> str:
+    """The sound file on the full path, with what is asked only there."""
+    text = changed(
+        (
+            'title = "Koulun siivous"',
+            'path = "full"\ntitle = "Koulun siivous"\ndescription = "Daily cleaning.\\nAt two schools."\n'
+            'procedure = "open"',
+        ),
+        ("weekly_hours = 37.5", 'weekly_hours = 37.5\nstaff_transfer = "no"'),
+        ("own_months = 6", "own_months = 6\nnote_shows_others = true"),
+        (
+            "first_start_months = 6",
+            "first_start_months = 6\nreplacement_share = 80\nreplacement_days = 45\ngig_hours = 4\n"
+            'evidence = ["declaration", "authority_confirmation"]\nbonus = 500\nbonus_ceiling = 6000\n'
+            "bonus_budgeted = true",
+        ),
+    )
+    text += lots + months
+    for old, new in pairs:
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    return text
 
 
-def test_every_question_of_the_module_is_asked_once_under_a_name_of_its_own():
-    written = [value for value in vars(questions).values() if isinstance(value, Question)]
-    assert sorted(question.name for question in written) == sorted(question.name for question in ALL)
-    assert len({question.name for question in ALL}) == len(ALL)
-    assert questions.LANGUAGE.choices == questions.LANGUAGES
-
-
-def answers_to(question: Question) -> st.SearchStrategy[Answer]:
-    """Answers that a question takes, anywhere within its bounds."""
-    low, high = question.low, question.high
-    inside = st.decimals(min_value=low, max_value=high, places=2)
-    kinds: dict[Shape, st.SearchStrategy[Answer]] = {
-        Shape.LINE: st.text(max_size=question.longest),
-        Shape.MONEY: st.integers(int(low * 100), int(high * 100)).map(lambda cents: Money(cents=cents)),
-        Shape.PERCENT: inside.map(lambda value: Percent(value=value)),
-        Shape.WHOLE: st.integers(int(low), int(high)),
-        Shape.NUMBER: inside,
-        Shape.DAY: st.dates(FIRST_DAY, LAST_DAY),
-        Shape.ONE: st.sampled_from([str(value) for value, _ in question.choices] or ["-"]),
-        Shape.MANY: st.lists(st.text(max_size=20), max_size=5).map(tuple),
-        Shape.YES: st.booleans(),
+def test_the_full_path_reads_every_further_key():
+    answers = read(full()).answers
+    further = {name: answer for name, answer in answers.items() if name not in read(BASE).answers}
+    assert further == {
+        "path": "full",
+        "description": "Daily cleaning.\nAt two schools.",
+        "procedure": "open",
+        "staff_transfer": "no",
+        "divided": "yes",
+        "lots": (
+            Row.of({"name": "Pohjoinen", "value": Money(cents=75000050), "options": Money.euros(100_000)}),
+            Row.of({"name": "Etelä", "value": Money.euros(300_000)}),
+            Row.of({"name": "Keskusta", "value": Money.euros(200_000), "clause": "no"}),
+        ),
+        "availability": (
+            Row.of({"month": date(2027, 8, 1), "candidates": 12, "students": 4}),
+            Row.of({"month": date(2027, 9, 1), "candidates": 10, "students": 0}),
+            Row.of({"month": date(2030, 7, 1), "candidates": 3, "students": 1}),
+        ),
+        "note_shows_others": True,
+        "replacement_share": Percent(value=Decimal(80)),
+        "replacement_days": 45,
+        "gig_hours": Decimal(4),
+        "evidence": ("declaration", "authority_confirmation"),
+        "bonus": Money.euros(500),
+        "bonus_ceiling": Money.euros(6000),
+        "bonus_budgeted": True,
     }
-    strategy = kinds[question.shape]
-    return st.one_of(strategy, st.just(NOT_KNOWN)) if question.may_be_unknown else strategy
 
 
-@given(st.data())
-def test_an_answer_kept_as_json_comes_back_as_it_was(data):
-    question = data.draw(st.sampled_from(ALL))
-    answer = data.draw(answers_to(question))
-    back = decode(json.loads(json.dumps(encode(answer))))
-    assert back == answer
-    assert type(back) is type(answer)
+def test_a_full_file_makes_a_tender_of_three_lots_of_which_two_take_the_clause():
+    facts = facts_from(read(full()).answers, LIBRARY, buyer_name="Esimerkkilän kaupunki", on=date(2026, 12, 1))
+    assert facts is not None
+    # 6 months over 750 000,50 and 300 000: 4,28 and 1,71; the largest remainder is the second's
+    assert [(lot.id, lot.name, lot.asked and lot.asked.months) for lot in facts.lots] == [
+        ("LOT-0001", "Pohjoinen", 4),
+        ("LOT-0002", "Etelä", 2),
+        ("LOT-0003", "Keskusta", None),
+    ]
+
+
+def full_faults(*pairs: tuple[str, str], lots: str = LOTS, months: str = MONTHS) -> dict[str, str]:
+    return dict(told(full(*pairs, lots=lots, months=months)))
+
+
+def test_what_is_wrong_in_rows_is_told_together_by_row_and_column():
+    faults = full_faults(
+        ('name = "Etelä"', 'name = "Etelä"\ncolour = "red"'),
+        ("value = 300000", 'value = "much"'),
+        ('clause = "no"', 'clause = "perhaps"'),
+        ('month = "2027-09"', 'month = "2027-13"'),
+        ("candidates = 3", "candidates = -3"),
+    )
+    assert list(faults) == [
+        "lots.lots[2].colour",
+        "lots.lots[2].value",
+        "lots.lots[3].clause",
+        "people.availability[2].month",
+        "people.availability[3].candidates",
+    ]
+    assert faults["lots.lots[2].colour"] == "Unknown. Known here: name, value, options, workers, clause"
+    assert faults["people.availability[2].month"] == "There is no such month in the calendar"
+
+
+def test_a_row_lacks_what_it_must_hold():
+    faults = full_faults(('name = "Etelä"\n', ""), ("students = 1\n", ""))
+    assert faults == {
+        "lots.lots[2].name": "Answer the question: Name of the lot",
+        "people.availability[3].students": "Answer the question: Students",
+    }
+
+
+@pytest.mark.parametrize("rows", ['lots = "North"', "lots = [1, 2]", "lots = {name = 'North'}", "lots = 2027-01-01"])
+def test_a_value_where_rows_belong_is_told(rows):
+    assert full_faults(lots=f'\n[lots]\ndivided = "yes"\n{rows}\n') == {
+        "lots.lots": "What is given here is not of this kind: a table of 2 to 50 rows"
+    }
 
 
 @pytest.mark.parametrize(
-    ("answer", "kept"),
+    ("count", "words"),
     [
-        (NOT_KNOWN, {"not_known": True}),
-        (True, True),
-        ("fi", "fi"),
-        (24, {"whole": 24}),
-        (Decimal("37.50"), {"number": "37.50"}),
-        (Money(cents=2950), {"cents": 2950}),
-        (Percent(value=Decimal("2.5")), {"percent": "2.5"}),
-        (date(2027, 2, 1), {"day": "2027-02-01"}),
-        (("LTU12", "YOUNG30"), ["LTU12", "YOUNG30"]),
+        (1, "At least 2 rows are needed; there are 1"),
+        (51, "At most 50 rows; there are 51"),
+        (3000, "At most 50 rows; there are 3\xa0000"),
     ],
 )
-def test_each_kind_of_answer_is_kept_in_a_form_of_its_own(answer, kept):
-    assert encode(answer) == kept
-    assert decode(kept) == answer
+def test_too_few_and_too_many_lots_are_told_by_their_number(count, words):
+    rows = "".join(f'[[lots.lots]]\nname = "{number}"\nvalue = 25000.01\n' for number in range(count))
+    assert full_faults(lots=f'\n[lots]\ndivided = "yes"\n{rows}') == {"lots.lots": words}
 
 
-@pytest.mark.parametrize("kept", [None, 5, 2.5, {}, {"whole": "5"}, {"cents": 1.5}, {"day": 5}, {"not_known": False}])
-def test_what_was_never_kept_is_not_an_answer(kept):
-    with pytest.raises(ValueError, match="not a kept answer"):
-        decode(kept)
+def test_lots_must_make_the_whole_value_to_the_cent():
+    faults = full_faults(
+        ("value = 750000.50", "value = 750000.49"), ("options = 100000\n\n[[lots", "options = 100001\n\n[[lots")
+    )
+    assert {key: words.replace("\xa0", " ") for key, words in faults.items()} == {
+        "lots.lots": "The lots come to 1 250 000,49 €, the whole value is 1 250 000,50 €: 0,01 € is missing. "
+        "The options of the lots come to 100 001 €, all options to 100 000 €: 1 € too much"
+    }
 
 
-def test_zero_is_an_answer_and_nothing_is_none():
-    assert [is_given(one) for one in (None, False, "", ())] == [False] * 4
-    assert all(is_given(one) for one in (0, Money(cents=0), True, "x", ("x",), NOT_KNOWN, Decimal(0)))
+def test_what_only_the_full_path_asks_is_told_on_the_short_one():
+    words = 'Asked on the full path only: write path = "full" under [purchase], or leave it out'
+    faults = told(full(('path = "full"', 'path = "short"')))
+    assert [key for key, _ in faults] == [
+        "purchase.description",
+        "purchase.procedure",
+        "labour.staff_transfer",
+        "lots",
+        "people.availability",
+        "amount.note_shows_others",
+        "terms.replacement_share",
+        "terms.replacement_days",
+        "terms.gig_hours",
+        "terms.evidence",
+        "terms.bonus",
+        "terms.bonus_ceiling",
+        "terms.bonus_budgeted",
+    ]
+    assert {told_words for _, told_words in faults} == {words}
+
+
+def test_a_shortest_shift_is_asked_only_where_gigs_are_accepted():
+    assert full_faults(('forms = ["job", "gig"]', 'forms = ["job"]')) == {
+        "terms.gig_hours": "This is not asked, because of earlier answers: leave it out"
+    }
 
 
 @pytest.mark.parametrize(
-    "question",
-    [one for one in ALL if one.shape in (Shape.DAY, Shape.ONE, Shape.MANY, Shape.YES)],
-    ids=lambda one: one.name,
+    "assumed", ["lots.lots[2].value", "lots.lots", "people.availability[3].students", "terms.bonus"]
 )
-def test_what_is_chosen_or_has_three_fields_is_not_typed_into_one(question):
-    with pytest.raises(TypeError, match=question.shape):
-        question.read("x")
+def test_a_row_s_value_may_be_assumed(assumed):
+    assert read(full(('["value.months"]', f'["{assumed}"]'))).assumed == (assumed,)
 
 
-@given(st.data())
-def test_whatever_a_file_says_a_question_takes_it_or_tells_why_not(data):
-    question = data.draw(st.sampled_from(ALL))
-    scalars = st.one_of(
-        st.none(),
-        st.booleans(),
-        st.integers(),
-        st.decimals(),
-        st.text(max_size=300),
-        st.dates(),
-        st.datetimes(),
-        st.times(),
-    )
-    value = data.draw(
-        st.one_of(scalars, st.lists(scalars, max_size=3), st.dictionaries(st.text(), scalars, max_size=2))
-    )
-    with suppress(NotUnderstood):
-        answer = question.take(value)
-        assert decode(json.loads(json.dumps(encode(answer)))) == answer
+@pytest.mark.parametrize(
+    "assumed", ["lots.lots[0].value", "lots.lots[4].value", "lots.lots[2].options", "lots.divided[1].a", "value[1].a"]
+)
+def test_a_row_s_value_that_the_file_does_not_give_cannot_be_assumed(assumed):
+    assert full_faults(('["value.months"]', f'["{assumed}"]')).keys() == {"assumed"}
+
+
+INSTRUMENTS = {
+    "award_criterion": "[award]\nweight = 15\n",
+    "minimum_requirement": '[requirement]\nplaced = "performance"\n',
+    "reserved_contract": '[reserved]\nreserved_basis = "integration"\nstaff_share = 30\ncounted_as = "persons"\n'
+    "reserved_report_months = 12\n",
+    "dialogue": "[meeting]\nmeeting_weeks = 8\n",
+}
+
+
+def of(instrument: str, *pairs: tuple[str, str]) -> str:
+    asks = instrument in ("award_criterion", "minimum_requirement")
+    text = (BASE if asks else without("amount", "terms")).replace("contract_condition", instrument)
+    text += "\n" + INSTRUMENTS[instrument]
+    for old, new in pairs:
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    return text
+
+
+@pytest.mark.parametrize("instrument", INSTRUMENTS)
+def test_each_instrument_has_a_table_of_its_own(instrument):
+    assert read(of(instrument)).answers["instrument"] == instrument
+    table = INSTRUMENTS[instrument].partition("]")[0].removeprefix("[")
+    assert [key for key, _ in told(BASE + "\n" + INSTRUMENTS[instrument])] == [table]
+
+
+@pytest.mark.parametrize(
+    ("instrument", "key", "old", "new", "words"),
+    [
+        ("award_criterion", "award.weight", "weight = 15", "weight = 0", "with 0 nothing would be compared"),
+        ("award_criterion", "award.weight", "weight = 15", "weight = 101", "no more than the whole"),
+        ("award_criterion", "award.weight", "weight = 15", "weight = 100.01", "from 1 to 100 per cent"),
+        ("reserved_contract", "reserved.staff_share", "share = 30", "share = 29.99", "asks at least 30 per cent"),
+        ("reserved_contract", "reserved.staff_share", "share = 30", "share = 100.5", "from 30 to 100 per cent"),
+        ("reserved_contract", "reserved.counted_as", '"persons"', '"heads"', "Choose one of: persons, full_time"),
+        ("minimum_requirement", "requirement.placed", '"performance"', "true", "one of the choices"),
+        ("dialogue", "meeting.meeting_weeks", "weeks = 8", "weeks = 53", "from 1 to 52"),
+    ],
+)  # fmt: skip
+def test_the_bounds_of_each_instrument_are_told_with_their_reason(instrument, key, old, new, words):
+    ((told_key, told_words),) = told(of(instrument, (old, new)))
+    assert told_key == key
+    assert words in told_words
+
+
+@pytest.mark.parametrize(
+    ("key", "old", "new"),
+    [
+        ("purchase.description", 'description = "Daily cleaning.\\nAt two schools."', "description = {code}"),
+        ("lots.lots[1].name", 'name = "Pohjoinen"', "name = {code}"),
+        ("lots.lots[1].value", "value = 750000.50", "value = {code}"),
+        ("lots.lots[3].clause", 'clause = "no"', "clause = {code}"),
+        ("people.availability[1].month", 'month = "8/2027"', "month = {code}"),
+        ("amount.amount_reason", 'amount_reason = "six months were agreed with the employment authority"',
+         "amount_reason = {code}"),
+        ("terms.evidence", 'evidence = ["declaration", "authority_confirmation"]', "evidence = [{code}]"),
+        ("terms.bonus", "bonus = 500", "bonus = {code}"),
+        ("purchase.procedure", 'procedure = "open"', "procedure = {code}"),
+        ("lots.divided", 'divided = "yes"', "divided = {code}"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "value",
+    [
+        f'"{CODE}"',
+        '"""131052-\n308T"""',
+        "[[1]]",
+        "{a = 1}",
+        "nan",
+        "1e400",
+        '"\\u202ecod"',
+        '"' + "x" * 40_000 + '"',
+        "10:30:00",
+        "-1",
+    ],
+    ids=["code", "code in two lines", "list", "table", "nan", "huge", "turned", "long", "time", "negative"],
+)
+def test_nothing_of_the_wrong_kind_enters_a_field_of_the_full_path(key, old, new, value):
+    faults = full_faults((old, new.format(code=value)))
+    assert key in faults
+    assert all("131052" not in words for words in faults.values())
+    assert all(len(words) < 500 for words in faults.values())
+
+
+def test_markup_and_right_to_left_words_stay_text_in_every_text_of_the_full_path():
+    odd = "<script>alert('&amp;')</script> تنظيف {months} %s"
+    answers = read(
+        full(
+            ("Daily cleaning.\\nAt two schools.", odd),
+            ('name = "Pohjoinen"', f'name = "{odd}"'),
+            ("six months were agreed with the employment authority", odd),
+        )
+    ).answers
+    assert answers["description"] == answers["amount_reason"] == odd
+    assert answers["lots"][0].get("name") == odd
 
 
 # The explanation
@@ -666,11 +860,20 @@ def test_every_key_table_and_choice_is_explained(language):
         start = next(at for at, line in enumerate(lines) if line.startswith(f"[{step.name}]"))
         part = lines[start + 1 :]
         part = part[: next((at for at, line in enumerate(part) if line.startswith("[")), len(part))]
-        for question in step.questions:
+        keys = [(one, one.name, "") for one in step.questions]
+        keys += [
+            (column, f"[[{step.name}.{one.name}]] {column.name}", "    ")
+            for one in step.questions
+            for column in one.columns
+        ]
+        for question, key, indent in keys:
             star = " *" if question.required else ""
-            assert any(line.startswith(f"{question.name}{star}  ") for line in part), question.name
+            head = f"{indent}{key}{star}  {say(question.label, language)}"
+            at = next(at for at, line in enumerate(part) if line.startswith(head))
+            below = part[at : at + 5]
+            assert f"{indent}    " + say(Message("Changes: {changes}", changes=question.changes), language) in below
             for value, _ in question.choices:
-                assert any(line.startswith(f'    "{value}"  ') for line in part)
+                assert any(line.startswith(f'{indent}    "{value}"  ') for line in part)
             for id, title, _ in library_choices(question, LIBRARY) if question.choices_from else ():
                 assert f'    "{id}"  {title[language]}' in part
     heads = [line.split()[0] for line in lines if line and not line.startswith(("#", " ", "["))]
@@ -679,6 +882,8 @@ def test_every_key_table_and_choice_is_explained(language):
 
 def test_the_explanation_says_where_not_known_may_be_written_and_in_what_unit():
     lines = list(explain(LIBRARY, Language.EN))
-    assert sum(line.endswith('; "not_known"') for line in lines) == sum(question.may_be_unknown for question in ALL)
+    assert sum(line.endswith('; "not_known"') for line in lines) == sum(
+        question.may_be_unknown for step in STEPS for question in step.questions
+    )
     assert "    a whole number from 1 to 240 (months)" in lines
     assert '    "rehabilitative_work"' not in "\n".join(lines)  # what never counts is not offered

@@ -315,7 +315,7 @@ def decode(kept: object) -> Answer:
             return Percent(value=Decimal(number))
         case {"day": str(day)}:
             return date.fromisoformat(day)
-        case {"rows": list(rows)}:
+        case {"rows": list(rows)} if all(isinstance(row, dict) for row in rows):
             return tuple(Row.of({name: decode(cell) for name, cell in row.items()}) for row in rows)
         case list():
             return tuple(kept)
