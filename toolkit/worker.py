@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from functools import partial
-from typing import Any
 
 from huey.consumer import Consumer
 
@@ -12,25 +11,16 @@ from toolkit.app import utc_now
 from toolkit.base.documents import RenderPool
 from toolkit.base.jobs import Handler, open_huey, run_due, take_back, teach
 from toolkit.base.mail import send_mail
-from toolkit.base.model import Language
 from toolkit.base.store import Database
-from toolkit.clauses.documents import file_name, paper_key, paper_of
-from toolkit.clauses.jobs import ComingPaper, make_papers
+from toolkit.clauses.documents import coming
+from toolkit.clauses.jobs import make_papers
 from toolkit.settings import Settings
 
 
 def handlers(settings: Settings, pool: RenderPool) -> dict[str, Handler]:
     """What is done with each kind of job."""
-
-    def render(envelope: dict[str, Any], name: str, language: Language) -> ComingPaper:
-        return ComingPaper(
-            paper_key(envelope, name, language),
-            file_name(envelope["payload"], name, language),
-            pool.render(paper_of(envelope, name, language)),
-        )
-
     return {
-        "make_papers": partial(make_papers, render=render),
+        "make_papers": partial(make_papers, render=partial(coming, pool)),
         "send_mail": partial(send_mail, smtp_url=settings.smtp_url, mail_from=settings.mail_from),
     }
 

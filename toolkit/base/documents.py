@@ -71,7 +71,8 @@ class Frame:
     """What stands around the content on every page, already in the paper's language.
 
     `version` tells which version of the paper it is and of which day, `issuer` whose paper it is,
-    `prevailing` which language version decides, `reviewed` whether a lawyer has read the texts in this language.
+    `prevailing` which language version decides, `reviewed` whether a lawyer has read the texts in this language (none:
+    that is told elsewhere in the paper, not on every page).
     """
 
     title: str
@@ -79,7 +80,7 @@ class Frame:
     issuer: str
     reference: str
     prevailing: Language
-    reviewed: bool = False
+    reviewed: bool | None = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

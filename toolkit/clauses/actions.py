@@ -19,14 +19,14 @@ from toolkit.clauses.tables import OverrideRow, PackPaperRow, PackRow
 from toolkit.library.shelf import Library
 from toolkit.people.rights import must
 from toolkit.people.store import own_person
+from toolkit.tenders.edition import open_news
 from toolkit.tenders.facts import facts_from
 from toolkit.tenders.guardrails import findings, settled
 from toolkit.tenders.model import TenderFacts
-from toolkit.tenders.store import own_row, tender
+from toolkit.tenders.store import Tender, own_row, tender
 
 
-def _facts(session: Session, actor: Actor, tender_id: int, library: Library, today: date) -> TenderFacts:
-    found = tender(session, actor=actor, tender_id=tender_id)
+def _facts(found: Tender, library: Library, today: date) -> TenderFacts:
     facts = facts_from(found.answers, library, buyer_name=found.buyer_name, on=today)
     if facts is None:
         raise Refused(
@@ -60,7 +60,7 @@ def override_block(
     once = key_of(f"block.override:{key}", tender_id, form_key)
     if used_form_key(session, key=once) is not None:
         return
-    facts = _facts(session, actor, tender_id, library, today)
+    facts = _facts(tender(session, actor=actor, tender_id=tender_id), library, today)
     blocks = {one.key: one for one in findings(facts, library, today) if one.severity is Severity.BLOCK}
     if key not in blocks or store.said(blocks[key]) != said:
         raise Refused(
@@ -105,8 +105,9 @@ def freeze_pack(
 ) -> int:
     """Freeze the pack of a tender as it stands and return its id; its papers are made later from what was frozen.
 
-    The same form sent twice freezes one pack. Refused when the tender has changed since the officer saw it, when a
-    block is not set aside, or when nothing has changed since the last version.
+    The same form sent twice freezes one pack. Refused when the tender has changed since the officer saw it, when the
+    library has new texts about which nobody has chosen, when a block is not set aside, or when nothing has changed
+    since the last version.
     """
     must(actor, "packs.freeze")
     row = own_row(session, actor=actor, tender_id=tender_id)
@@ -148,7 +149,14 @@ CHECK_AGAIN = Message("Open the check again and look at what is found now.")
 
 def _next_version(session: Session, *, actor: Actor, today: date, tender_id: int, library: Library) -> ClausePack:
     """The pack of a tender as it stands, as its next version; refused as `freeze_pack` says."""
-    facts = _facts(session, actor, tender_id, library, today)
+    preparing = tender(session, actor=actor, tender_id=tender_id)
+    facts = _facts(preparing, library, today)
+    if open_news(facts, library, edition=preparing.edition, seen=preparing.seen, on=today):
+        raise Refused(
+            NOT_FROZEN,
+            Message("The library has new texts that this tender would use, and nobody has chosen between them yet."),
+            Message("Open the tender: choose the new texts, or stay with those you have."),
+        )
     found = findings(facts, library, today)
     overrides = store.overrides(session, tender_id=tender_id, findings=found)
     if settled(found, {override.key for override in overrides}):
@@ -158,6 +166,7 @@ def _next_version(session: Session, *, actor: Actor, today: date, tender_id: int
         facts,
         library,
         on=today,
+        edition=preparing.edition,
         number=earlier[0].number + 1 if earlier else 1,
         replaces=earlier[0].number if earlier else None,
         frozen_by=own_person(session, actor=actor).name,
@@ -191,12 +200,14 @@ def keep_pack_paper(
     language: Language,
     key: str,
     file_name: str,
+    media_type: str,
     content: bytes,
 ) -> None:
-    """Keep one finished paper of a pack; a paper that is there already stays as it is."""
-    keep_paper(session, key=key, content=content, media_type="application/pdf", now=now)
-    if session.get(PackPaperRow, (pack_id, paper, language.value)) is None:
-        session.add(PackPaperRow(pack_id=pack_id, paper=paper, language=language.value, file_name=file_name, key=key))
+    """Keep one finished paper of a pack; a paper that is there already stays as it is and is not recorded again."""
+    if session.get(PackPaperRow, (pack_id, paper, language.value)) is not None:
+        return
+    keep_paper(session, key=key, content=content, media_type=media_type, now=now)
+    session.add(PackPaperRow(pack_id=pack_id, paper=paper, language=language.value, file_name=file_name, key=key))
     record(
         session,
         actor=actor,

@@ -5,48 +5,44 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from typing import Any, TypeVar
 
 from toolkit import __version__
 from toolkit.base.canonical import canonical
 from toolkit.base.model import Frozen, Language, Message, Money, Text
 from toolkit.base.phrases import in_three
+from toolkit.clauses.choosing import Situation, clause_order
+from toolkit.clauses.lifting import lift
 from toolkit.clauses.model import (
+    OPENNESS,
     ChosenCriterion,
     ClausePack,
     FrozenAmount,
     FrozenLine,
+    FrozenOption,
     FrozenReason,
     FrozenRecommendation,
     FrozenRegime,
+    LotSize,
     Obligation,
-    ObligationKind,
     Override,
-    Unit,
     UsedParameter,
 )
-from toolkit.clauses.wording import fill_clause, left_blank, values_for
+from toolkit.clauses.obligations import obligations
+from toolkit.clauses.wording import fill_clause, left_blank, replacement_share, values_for
 from toolkit.library.model import Citation, Criterion, DatedValue
 from toolkit.library.shelf import Library
+from toolkit.tenders.facts import amounts_for
 from toolkit.tenders.guardrails import findings, used_parameters
-from toolkit.tenders.model import Amount, Asked, Lot, Meeting, TenderFacts
+from toolkit.tenders.model import Amount, Asked, Lot, TenderFacts
 from toolkit.tenders.regime import RegimeVerdict, counting_day, regime
 from toolkit.tenders.selection import Reason, criteria_for, recommend
-from toolkit.tenders.sizing import METHODS, Figures, labour_months, share_asked, side_by_side
+from toolkit.tenders.sizing import labour_months, share_asked, share_of
 
 Sign = Callable[[object], Mapping[str, object]]
 """Puts data into an envelope with the installation's signature."""
 
 PUBLIC_SCHEMA = "clause-pack-public"
-
-PENALTY, NO_PENALTY = "shortfall-penalty", "shortfall-no-penalty"
-OPTIONS, NO_ADDITION = "options", "options-none"
-MODULES_AFTER = "forms-of-work"
-"""The clause after which the clauses of a module stand."""
-
-REPORT_FORM = "periodic"
-
-SIZING_PARAMETERS = (("sizing_rate", "default"), ("per_year", "default"), ("months_per_place", "default"))
-"""The published figures of both methods: the check report shows them side by side, whichever was chosen."""
 
 
 def assemble(
@@ -54,6 +50,7 @@ def assemble(
     library: Library,
     *,
     on: date,
+    edition: date,
     number: int,
     replaces: int | None,
     frozen_by: str | None,
@@ -61,71 +58,67 @@ def assemble(
 ) -> ClausePack:
     """The clause pack of a tender as of a day: everything that its papers and its later contract need.
 
-    A draft has number 0, nothing it replaces and nobody who froze it. An override of what is no longer found is left
-    out. `ValueError`: a tender with several lots; a frozen pack without a name, or with a block that nobody has
-    overridden; a clause that cannot be filled.
+    Criteria, clauses and annex forms are those of the day `edition`; rules, numbers and findings those of the call's
+    publication and of `on`. A draft has number 0, nothing it replaces and nobody who froze it. An override of what is
+    no longer found is left out. `ValueError`: no lot takes a clause; a frozen pack without a name, or with a block that
+    nobody has overridden; a clause that cannot be filled. `NotOnShelf`: the library has no such text on that day.
     """
-    if len(facts.lots) > 1:
-        raise ValueError(f"a clause pack is for one lot so far; this tender has {len(facts.lots)}")
-    lot = facts.lots[0]
-    day = counting_day(facts.published, on)
-    criteria = criteria_for(lot, library, on)
+    if not facts.asking_lots:
+        raise ValueError("no lot of this tender takes a clause")
+    rules = regime(facts, library, on)
+    criteria = criteria_for(facts, library, edition)
     found = findings(facts, library, on)
-    amounts = _amounts(lot, library, day)
-    added = _option_months(lot, amounts)
-    texts = tuple(library.clause(id, on) for id in clause_order(criteria, lot, added))
-    values = values_for(facts, lot, library, on=on, option_work_months=added)
-    clauses = tuple(
-        fill_clause(text, str(at), values, released=library.is_released(text)) for at, text in enumerate(texts, 1)
-    )
-    obligations = tuple(_obligations(lot, library, added))
-    reports = any(obligation.kind is ObligationKind.REPORT for obligation in obligations)
+    proposed = {lot.id: _amounts(facts, lot, library, on) for lot in facts.asking_lots}
+    added = {lot.id: _option_months(lot, proposed[lot.id]) for lot in facts.asking_lots}
+    order = clause_order(criteria, Situation(facts=facts, rules=rules, added=added))
+    texts = tuple(library.clause(id, edition) for id in order)
+    values = values_for(facts, library, on=on, added=added)
     pack = ClausePack(
         toolkit_version=__version__,
         fingerprint=library.fingerprint,
         number=number,
         replaces=replaces,
         on=on,
+        edition=edition,
         frozen_by=frozen_by,
         language=Language(facts.language),
         facts=facts,
-        regime=_regime(regime(facts, library, on)),
-        recommendation=_recommendation(facts, lot, library, on),
+        regime=_regime(rules),
+        recommendation=_recommendation(facts, library, on),
         findings=found,
         overrides=tuple(one for one in overrides if one.key in {finding.key for finding in found}),
-        amounts=tuple(_amount(amount) for amount in amounts),
-        labour_months=labour_months(lot),
-        share_asked=share_asked(lot),
-        parameters=tuple(_parameters(facts, lot, library, on)),
+        amounts=tuple(_amount(lot, amount) for lot in facts.asking_lots for amount in proposed[lot.id]),
+        sizes=tuple(
+            LotSize(lot=lot.id, labour_months=labour_months(lot), share_asked=share_asked(lot))
+            for lot in facts.asking_lots
+        ),
+        parameters=tuple(_parameters(facts, library, on)),
         criteria=tuple(_criterion(criterion, library) for criterion in criteria),
-        clauses=clauses,
+        clauses=tuple(
+            fill_clause(text, str(at), values, released=library.is_released(text)) for at, text in enumerate(texts, 1)
+        ),
         left_blank=left_blank(texts, values),
-        obligations=obligations,
-        groups=tuple(library.groups[id] for id in lot.groups),
-        forms=tuple(library.forms[id] for id in lot.forms),
-        report_form=library.report_form(REPORT_FORM, on) if reports else None,
+        obligations=_obligations(facts, library, on, added),
+        groups=_of_lots(facts, library.groups, lambda lot: lot.groups),
+        forms=_of_lots(facts, library.forms, lambda lot: lot.forms),
+        annex_forms=tuple(library.annex_form(id, edition) for id in _annex_forms(criteria)),
         sources={},
     )
-    return pack.model_copy(update={"sources": {id: library.sources[id] for id in sorted(set(_cited(pack)))}})
+    return pack.model_copy(update={"sources": {id: library.sources[id] for id in sorted({OPENNESS, *_cited(pack)})}})
 
 
-def clause_order(criteria: tuple[Criterion, ...], lot: Lot, option_months: int | None) -> tuple[str, ...]:
-    """Ids of a lot's clauses in their order: modules after the forms of work, what does not concern the lot left out.
+_Item = TypeVar("_Item")
 
-    That is one of the two clauses on shortfall and one or both of those on options, by what options add.
-    """
-    main, *modules = criteria
-    ids = list(main.clauses)
-    for module in modules:
-        at = ids.index(MODULES_AFTER) + 1
-        ids[at:at] = module.clauses
-    has_penalty = isinstance(lot.asked, Asked) and lot.asked.penalty is not None
-    unused = {NO_PENALTY if has_penalty else PENALTY}
-    if lot.option_months == 0:
-        unused |= {OPTIONS, NO_ADDITION}
-    else:
-        unused.add(OPTIONS if option_months == 0 else NO_ADDITION)
-    return tuple(id for id in ids if id not in unused)
+
+def _of_lots(
+    facts: TenderFacts, shelf: Mapping[str, _Item], named: Callable[[Lot], tuple[str, ...]]
+) -> tuple[_Item, ...]:
+    """What the lots name by id, each once."""
+    return tuple(shelf[id] for id in dict.fromkeys(id for lot in facts.asking_lots for id in named(lot)))
+
+
+def _annex_forms(criteria: Iterable[Criterion]) -> Iterable[str]:
+    return dict.fromkeys(id for criterion in criteria for id in criterion.annex_forms)
 
 
 def payload(pack: ClausePack) -> dict[str, object]:
@@ -134,24 +127,41 @@ def payload(pack: ClausePack) -> dict[str, object]:
     return data
 
 
-OWN = ("facts", "regime", "recommendation", "findings", "overrides", "amounts", "labour_months", "share_asked")
-"""What stays with the contracting authority: the estimated value, the figures behind the amount, the assessment."""
+OWN = ("facts", "regime", "recommendation", "findings", "overrides", "amounts", "sizes")
+"""What stays with the contracting authority: values, figures behind the amount, assessment, who could be employed."""
 
 
 PRINTED = ("replacement_share",)
 """The parameters that clauses print; which others were looked at would tell of the assessment."""
 
 
-def public_part(data: Mapping[str, object]) -> dict[str, object]:
-    """What of a pack's data may go out with the call: obligations, words, versions, numbers of law; nothing of OWN."""
+def public_part(data: Mapping[str, Any]) -> dict[str, object]:
+    """What of a pack's data may go out with the call: obligations, words, versions, numbers of law; nothing of OWN.
+
+    Of the facts come the names that the papers print, and of the lots those that take a clause, by id and name. The
+    description stays with the authority: no paper that goes out prints it. Sources come as far as the rest cites them.
+    """
     facts = data["facts"]
-    assert isinstance(facts, Mapping)  # noqa: S101 (what `payload` makes)
-    named = {name: facts[name] for name in ("title", "reference", "buyer_name", "general_terms")}
     public = {name: value for name, value in data.items() if name not in OWN}
-    parameters = data["parameters"]
-    assert isinstance(parameters, list)  # noqa: S101 (what `payload` makes)
-    printed = [one for one in parameters if one["id"] in PRINTED]
-    return {**public, **named, "parameters": printed, "schema_name": PUBLIC_SCHEMA}
+    public |= {name: facts[name] for name in ("title", "reference", "buyer_name", "general_terms")}
+    public["lots"] = [{"id": lot["id"], "name": lot["name"]} for lot in facts["lots"] if lot["asked"] is not None]
+    public["parameters"] = [one for one in data["parameters"] if one["id"] in PRINTED]
+    told = set(_ids_in({name: part for name, part in public.items() if name != "sources"}))
+    public["sources"] = {id: source for id, source in data["sources"].items() if id in told}
+    return {**public, "schema_name": PUBLIC_SCHEMA}
+
+
+def _ids_in(data: object) -> Iterator[str]:
+    """Ids of the sources that plain data cites anywhere inside it."""
+    match data:
+        case {"source": str() as id}:
+            yield id
+        case Mapping():
+            for part in data.values():
+                yield from _ids_in(part)
+        case list():
+            for part in data:
+                yield from _ids_in(part)
 
 
 def seal(data: Mapping[str, object], sign: Sign) -> dict[str, object]:
@@ -160,27 +170,23 @@ def seal(data: Mapping[str, object], sign: Sign) -> dict[str, object]:
 
 
 def from_payload(data: object) -> ClausePack:
-    """The pack that data of `payload` holds, sealed or not; `ValueError` tells everything that is wrong with it."""
-    whole = {name: value for name, value in data.items() if name != "public"} if isinstance(data, Mapping) else data
-    return ClausePack.model_validate_json(canonical(whole))
+    """The pack that data of `payload` holds, sealed or not, of this version or an earlier one.
+
+    `ValueError` tells everything that is wrong with it.
+    """
+    if not isinstance(data, Mapping):
+        return ClausePack.model_validate(data)
+    whole = {name: value for name, value in data.items() if name != "public"}
+    try:
+        lifted = lift(whole)
+    except (LookupError, TypeError, ArithmeticError) as fault:
+        raise ValueError("data of a clause pack that lacks what its version has") from fault
+    return ClausePack.model_validate_json(canonical(lifted))
 
 
-def _amounts(lot: Lot, library: Library, day: date) -> tuple[Amount, ...]:
-    """Both published methods and, where another was chosen, that one too; a dialogue asks no amount."""
-    if not isinstance(lot.asked, Asked):
-        return ()
-    figures = Figures.of(lot.asked)
-    both = side_by_side(
-        lot,
-        library,
-        day,
-        rate=figures.rate,
-        per_year=figures.per_year,
-        months_per_place=figures.months_per_place,
-    )
-    if lot.asked.by in {amount.method for amount in both}:
-        return both
-    return (*both, METHODS[lot.asked.by](lot, library, day, figures))
+def _amounts(facts: TenderFacts, lot: Lot, library: Library, on: date) -> tuple[Amount, ...]:
+    """Every method for a lot, where an amount of work is asked at all."""
+    return amounts_for(facts, lot, library, on) if isinstance(lot.asked, Asked) else ()
 
 
 def _option_months(lot: Lot, amounts: tuple[Amount, ...]) -> int | None:
@@ -191,67 +197,21 @@ def _option_months(lot: Lot, amounts: tuple[Amount, ...]) -> int | None:
     return next((amount.option_months for amount in amounts if amount.method is chosen), None)
 
 
-def _obligations(lot: Lot, library: Library, option_months: int | None) -> Iterator[Obligation]:
-    """What the supplier is obliged to do; paid work and places for training never stand for each other."""
-    match lot.asked:
-        case Meeting(within_weeks=weeks):
-            yield Obligation(
-                id=f"{lot.id}/dialogue",
-                lot=lot.id,
-                kind=ObligationKind.DIALOGUE,
-                clause="dialogue-meeting",
-                quantity=1,
-                option_quantity=0,
-                unit=Unit.MEETING,
-                within_weeks=weeks,
-            )
-        case asked:
-            if asked.months > 0:
-                yield Obligation(
-                    id=f"{lot.id}/work",
-                    lot=lot.id,
-                    kind=ObligationKind.WORK_MONTHS,
-                    clause="obligation",
-                    quantity=asked.months,
-                    option_quantity=option_months,
-                    unit=Unit.FULL_TIME_MONTH,
-                    within_months=lot.months,
-                    first_within_months=asked.first_start_months,
-                    min_months=asked.min_months,
-                    response_days=asked.response_days,
-                    cure_days=asked.cure_days,
-                    groups=lot.groups,
-                    forms=_forms(lot, library, "vacancy"),
-                    penalty=asked.penalty,
-                    penalty_cap=asked.penalty_cap,
-                )
-            if asked.seats > 0:
-                yield Obligation(
-                    id=f"{lot.id}/seats",
-                    lot=lot.id,
-                    kind=ObligationKind.TRAINING_SEATS,
-                    clause="training-places",
-                    quantity=asked.seats,
-                    option_quantity=0,
-                    unit=Unit.SEAT,
-                    within_months=lot.months,
-                    forms=_forms(lot, library, "seat"),
-                )
-            yield Obligation(
-                id=f"{lot.id}/report",
-                lot=lot.id,
-                kind=ObligationKind.REPORT,
-                clause="follow-up",
-                quantity=-(-lot.months // asked.report_months),
-                option_quantity=None,
-                unit=Unit.REPORT,
-                within_months=lot.months,
-                every_months=asked.report_months,
-            )
-
-
-def _forms(lot: Lot, library: Library, place: str) -> tuple[str, ...]:
-    return tuple(id for id in lot.forms if library.forms[id].place == place)
+def _obligations(
+    facts: TenderFacts, library: Library, on: date, added: Mapping[str, int | None]
+) -> tuple[Obligation, ...]:
+    day = counting_day(facts.published, on)
+    return tuple(
+        one
+        for lot in facts.asking_lots
+        for one in obligations(
+            facts,
+            lot,
+            library,
+            option_months=added[lot.id],
+            replacement_share=replacement_share(lot.asked, library, day) if isinstance(lot.asked, Asked) else None,
+        )
+    )
 
 
 def _regime(verdict: RegimeVerdict) -> FrozenRegime:
@@ -272,12 +232,19 @@ def _money(value: DatedValue | None) -> Money | None:
     return None if value is None else Money.euros(value.amount)
 
 
-def _recommendation(facts: TenderFacts, lot: Lot, library: Library, on: date) -> FrozenRecommendation:
-    advice = recommend(facts, lot, library, on)
+def _recommendation(facts: TenderFacts, library: Library, on: date) -> FrozenRecommendation:
+    advice = recommend(facts, library, on)
     return FrozenRecommendation(
         instrument=advice.instrument,
-        reasons_for=_reasons(advice.reasons_for),
-        reasons_against=_reasons(advice.reasons_against),
+        options=tuple(
+            FrozenOption(
+                instrument=option.instrument,
+                suits=option.suits,
+                reasons_for=_reasons(option.reasons_for),
+                reasons_against=_reasons(option.reasons_against),
+            )
+            for option in advice.options
+        ),
     )
 
 
@@ -285,8 +252,9 @@ def _reasons(reasons: Iterable[Reason]) -> tuple[FrozenReason, ...]:
     return tuple(FrozenReason(text=reason.text, sources=reason.sources) for reason in reasons)
 
 
-def _amount(amount: Amount) -> FrozenAmount:
+def _amount(lot: Lot, amount: Amount) -> FrozenAmount:
     return FrozenAmount(
+        lot=lot.id,
         method=amount.method,
         edition=in_three(amount.edition),
         sources=amount.sources,
@@ -299,6 +267,7 @@ def _amount(amount: Amount) -> FrozenAmount:
             )
             for line in amount.lines
         ),
+        share=None if amount.months is None else share_of(lot, amount.months),
         months=amount.months,
         option_months=amount.option_months,
         why_not=_if_any(amount.why_not),
@@ -309,10 +278,14 @@ def _if_any(message: Message | None) -> Text | None:
     return None if message is None else in_three(message)
 
 
-def _parameters(facts: TenderFacts, lot: Lot, library: Library, on: date) -> Iterator[UsedParameter]:
-    used = used_parameters(facts, lot, library, on)
-    if isinstance(lot.asked, Asked):
-        used += SIZING_PARAMETERS
+SIZING_PARAMETERS = ("sizing_rate", "per_year", "months_per_place", "value_step")
+"""The published figures of the methods: the check report shows them side by side, whichever was chosen."""
+
+
+def _parameters(facts: TenderFacts, library: Library, on: date) -> Iterator[UsedParameter]:
+    used = [pair for lot in facts.asking_lots for pair in used_parameters(facts, lot, library, on)]
+    if any(isinstance(lot.asked, Asked) for lot in facts.asking_lots):
+        used += [(id, of) for id in SIZING_PARAMETERS for of in _each_of(library, id)]
     for id, of in dict.fromkeys(used):
         parameter = library.parameter(id)
         value = parameter.on(counting_day(facts.published, on), of)
@@ -322,11 +295,16 @@ def _parameters(facts: TenderFacts, lot: Lot, library: Library, on: date) -> Ite
             title=parameter.title,
             unit=parameter.unit,
             amount=None if value is None else value.amount,
-            since=None if value is None else value.since,
+            since=value.since if value is not None and value.dated else None,
             until=None if value is None else value.until,
             checked=parameter.checked,
             sources=() if value is None else value.sources,
         )
+
+
+def _each_of(library: Library, id: str) -> Iterable[str]:
+    """What a number has values of, each once."""
+    return dict.fromkeys(value.of for value in library.parameter(id).value)
 
 
 def _criterion(criterion: Criterion, library: Library) -> ChosenCriterion:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable
 from concurrent.futures.process import BrokenProcessPool
 from datetime import date
@@ -13,17 +14,20 @@ import click
 
 from toolkit.base.canonical import canonical
 from toolkit.base.documents import PaperFault, RenderPool
-from toolkit.base.model import Language, Severity
+from toolkit.base.model import Language, Message, Severity
+from toolkit.base.phrases import say
 from toolkit.base.signing import Signer, Verdict, verify
 from toolkit.clauses.assembly import assemble, payload, seal
-from toolkit.clauses.documents import file_name, paper_of
+from toolkit.clauses.documents import coming, suffix_of
 from toolkit.clauses.model import papers_of
-from toolkit.library.shelf import Library
+from toolkit.library.shelf import Library, NotOnShelf
 from toolkit.tenders.facts import facts_from
 from toolkit.tenders.tender_file import FileFaults, explain, read_tender_file
 
 BLOCKED, NOT_UNDERSTOOD, NOT_WRITTEN = 1, 2, 3
 """Exit statuses: something blocks; the file is not understood; the papers could not be written."""
+
+NO_TEXTS = Message("The library has no texts for this tender on that day. Give another day with --on.")
 
 
 def draft_command(
@@ -66,7 +70,11 @@ def draft_command(
         facts = facts_from(tender.answers, library, buyer_name=tender.buyer_name, on=day)
         if facts is None:
             raise RuntimeError("a tender file without faults must make a whole tender")
-        pack = assemble(facts, library, on=day, number=0, replaces=None, frozen_by=None, overrides=())
+        try:
+            pack = assemble(facts, library, on=day, edition=day, number=0, replaces=None, frozen_by=None)
+        except NotOnShelf as missing:
+            click.echo(say(NO_TEXTS, reader) + f" ({missing})", err=True)
+            raise SystemExit(NOT_UNDERSTOOD) from None
         data: dict[str, Any] = payload(pack)
         envelope = seal(data, open_signer().sign)
         try:
@@ -77,10 +85,16 @@ def draft_command(
         for finding in pack.findings:
             click.echo(f"{finding.severity:5} {finding.code}: {finding.message[reader]}")
         blocks = sum(finding.severity is Severity.BLOCK for finding in pack.findings)
-        click.echo(f"{out}: {len(papers_of(data)) * len(Language)} PDF")
+        click.echo(f"{out}: {_counted(papers_of(data))}")
         raise SystemExit(BLOCKED if blocks else 0)
 
     return draft
+
+
+def _counted(papers: tuple[str, ...]) -> str:
+    """How many files of each kind there are: "24 PDF, 3 DOCX"."""
+    kinds = Counter(suffix_of(paper).upper() for paper in papers for _ in Language)
+    return ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items(), reverse=True))
 
 
 def _write_all(out: Path, data: dict[str, Any], envelope: dict[str, object]) -> None:
@@ -88,17 +102,16 @@ def _write_all(out: Path, data: dict[str, Any], envelope: dict[str, object]) -> 
     out.mkdir(parents=True, exist_ok=True)
     parts = {
         "findings.json": data["findings"],
-        "amounts.json": data["amounts"],
+        "amounts.json": {"amounts": data["amounts"], "lots": data["sizes"]},
         "obligations.json": data["obligations"],
         "clauses.json": envelope,
     }
     for name, part in parts.items():
         _write(out / name, canonical(part))
     with RenderPool() as pool:
-        wanted = [(paper, language) for paper in papers_of(data) for language in Language]
-        coming = [(paper, language, pool.render(paper_of(envelope, paper, language))) for paper, language in wanted]
-        for paper, language, content in coming:
-            _write(out / file_name(data, paper, language), content.result())
+        under_way = [coming(pool, envelope, paper, language) for paper in papers_of(data) for language in Language]
+        for paper in under_way:
+            _write(out / paper.file_name, paper.content.result())
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -1,78 +1,74 @@
-"""Puts into words what each paper of a pack shows, in the paper's language; templates only lay it out."""
+"""Puts into words what the clause paper and the forms show, and what all papers share; templates only lay it out."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from datetime import datetime
-from decimal import Decimal
+from types import MappingProxyType
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_time
 
-from toolkit.base.model import Language, Message, Money, NotKnown, Percent, Severity
+from toolkit.base.model import Language, Message
 from toolkit.base.phrases import say, write
 from toolkit.clauses.model import (
     Block,
     ClausePack,
     Obligation,
     ObligationKind,
-    Override,
     Paragraph,
     Review,
-    UsedParameter,
 )
-from toolkit.clauses.wording import LANGUAGE_NAMES, LEFT
-from toolkit.library.model import Citation, Status
-from toolkit.tenders import questions as q
-from toolkit.tenders.answers import Question
-from toolkit.tenders.model import AmountBy, Asked, Instrument, LabourShare, Lot, Meeting, Regime, Workers
-
-EMPTY_ROWS = 10
-"""Empty rows in the report form's table: what fits on one landscape page with room to write by hand."""
+from toolkit.clauses.wording import LANGUAGE_NAMES, LEFT, lot_name
+from toolkit.library.model import AnnexForm, Citation, Source, Status
+from toolkit.tenders.model import AmountBy, Instrument, Regime
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 
-_NOT_KNOWN = Message("Not known yet")
-_NOT_GIVEN = Message("Not answered")
-_NONE_THAT_DAY = Message("None for that day")
+NOT_KNOWN_YET = Message("Not known yet")
+NONE_THAT_DAY = Message("None for that day")
 
-_WEIGHTS = {
-    Severity.BLOCK: Message("Stops"),
-    Severity.WARN: Message("Warns"),
-    Severity.NOTE: Message("Informs"),
-}
-_REGIMES = {
-    Regime.BELOW_NATIONAL: Message("Below the thresholds"),
-    Regime.NATIONAL: Message("National procurement"),
-    Regime.EU: Message("EU procurement"),
-    Regime.LIGHT: Message("Light regime for specific services"),
-    Regime.UTILITIES: Message("Procurement of an entity in the utilities sectors"),
-    Regime.NOT_KNOWN: _NOT_KNOWN,
-}
-_INSTRUMENTS = {Instrument.CONDITION: Message("Contract condition"), Instrument.DIALOGUE: Message("Dialogue")}
-_METHODS = {
-    AmountBy.LABOUR_HOURS: Message("By share of labour hours"),
-    AmountBy.COUNT_PER_YEAR: Message("By number of places a year"),
-    AmountBy.OWN: Message("The buyer’s own figure"),
-}
-_OF = {
-    "works": Message("works"),
-    "services": Message("services"),
-    "supplies": Message("supplies"),
-    "social_health": Message("social and health services"),
-    "other_special": Message("other specific services"),
-    "concession": Message("concessions"),
-    "central": Message("services and supplies, central government authorities"),
-    "sub_central": Message("services and supplies, other contracting authorities"),
-    "social_special": Message("social and other specific services"),
-    "utilities": Message("services and supplies, utilities sectors"),
-    "utilities_works": Message("works, utilities sectors"),
-    "utilities_special": Message("specific services, utilities sectors"),
-    "warn": Message("lower limit"),
-    "high": Message("upper limit"),
-}
-"""What the library's numbers are of, in words; an id without words is printed as it is."""
+REGIMES: Mapping[Regime, Message] = MappingProxyType(
+    {
+        Regime.BELOW_NATIONAL: Message("Below the thresholds"),
+        Regime.NATIONAL: Message("National procurement"),
+        Regime.EU: Message("EU procurement"),
+        Regime.LIGHT: Message("Light regime for specific services"),
+        Regime.UTILITIES: Message("Procurement of an entity in the utilities sectors"),
+        Regime.CONCESSION: Message("Concession"),
+        Regime.DIRECT_AWARD: Message("Direct award"),
+        Regime.IN_HOUSE: Message("In-house purchase"),
+        Regime.NOT_KNOWN: NOT_KNOWN_YET,
+    }
+)
+INSTRUMENTS: Mapping[Instrument, Message] = MappingProxyType(
+    {
+        Instrument.CONDITION: Message("Contract condition"),
+        Instrument.AWARD: Message("Award criterion"),
+        Instrument.MINIMUM: Message("Minimum requirement"),
+        Instrument.RESERVED: Message("Reserved contract"),
+        Instrument.DIALOGUE: Message("Dialogue"),
+    }
+)
+METHODS: Mapping[AmountBy, Message] = MappingProxyType(
+    {
+        AmountBy.LABOUR_HOURS: Message("By share of labour hours"),
+        AmountBy.COUNT_PER_YEAR: Message("By number of places a year"),
+        AmountBy.VALUE_STEP: Message("By value: one place for so many euros"),
+        AmountBy.OWN: Message("The buyer’s own figure"),
+    }
+)
+
+DRAFT = Message("This is a draft. It is not frozen and must not be attached to a call for tenders.")
+TO_FILL_IN = Message("Some places are left to be filled in by hand before the annex is used:")
+
+BINDING_BEFORE = frozenset({Instrument.AWARD, Instrument.MINIMUM, Instrument.RESERVED})
+"""Instruments whose clauses concern also how the supplier is chosen."""
+
+WIDE_FROM = 6
+"""A form's table of so many columns is printed in landscape."""
 
 Row = tuple[str, str]
 
@@ -98,6 +94,8 @@ def contract(pack: ClausePack, language: Language) -> list[Row]:
         rows += [(Message("Version"), pack.number), (Message("Frozen"), _frozen(pack))]
     if pack.replaces is not None:
         rows += [(Message("Replaces"), Message("version {number}", number=pack.replaces))]
+    if len(facts.lots) > 1:
+        rows += [(Message("Lots"), ", ".join(lot_name(lot) for lot in facts.asking_lots))]
     rows += [
         (Message("General terms"), facts.general_terms or LEFT["general_terms"]),
         (Message("Language version that prevails"), LANGUAGE_NAMES[pack.language]),
@@ -109,17 +107,45 @@ def _frozen(pack: ClausePack) -> Message:
     return Message("{day} by {name}", day=pack.on, name=pack.frozen_by)
 
 
-def clauses(pack: ClausePack, language: Language) -> dict[str, object]:
-    """What the clause paper shows: the numbered clauses, the obligations in one table, where each text comes from."""
-    numbers = {clause.id: clause.number for clause in pack.clauses}
+def clauses(pack: ClausePack, language: Language) -> dict[str, Any]:
+    """What the clause paper shows as PDF and as DOCX: numbered clauses, obligations, where each text is from."""
     return {
+        "what_it_is": say(_WHAT_IT_IS[_chooses(pack)], language),
+        "standing": _standing(pack, language),
         "sections": [
             (clause.number, clause.title[language], [_words(block, language) for block in clause.blocks])
             for clause in pack.clauses
         ],
-        "reviewed_in_part": any(clause.reviews[language] for clause in pack.clauses),
-        "precedence": numbers.get("precedence"),
-        "obligations": [_obligation(one, numbers[one.clause], language) for one in pack.obligations],
+        "table_note": say(
+            Message(
+                "The table sums up the clauses. If it differs from them, the clauses decide. Months and weeks are "
+                "counted from the start of the contract."
+            ),
+            language,
+        ),
+        "obligation_heads": [
+            say(head, language)
+            for head in (
+                Message("Obligation"),
+                Message("Amount"),
+                Message("By when"),
+                Message("If not fulfilled"),
+                Message("Clause"),
+            )
+        ],
+        "obligation_widths": (24, 22, 22, 22, 10),
+        "obligations": obligations(pack, language),
+        "review": review(pack, language),
+        "about_heads": [
+            say(head, language)
+            for head in (
+                Message("Clause"),
+                Message("Text in the library"),
+                Message("State"),
+                Message("Reviewed by a lawyer"),
+            )
+        ],
+        "about_widths": (38, 28, 14, 20),
         "about": [
             (
                 f"{clause.number}. {clause.title[language]}",
@@ -129,7 +155,76 @@ def clauses(pack: ClausePack, language: Language) -> dict[str, object]:
             )
             for clause in pack.clauses
         ],
+        "made": [
+            (say(what, language), value)
+            for what, value in (
+                (Message("Criteria library (SHA-256)"), pack.fingerprint),
+                (Message("Texts of the library as of"), write(pack.edition, language)),
+                (Message("Version of the toolkit"), pack.toolkit_version),
+            )
+        ],
     }
+
+
+_WHAT_IT_IS = {
+    False: Message(
+        "This annex is attached to the contract named above and binds the supplier once the contract is concluded. "
+        "The numbered clauses are the terms; this introduction and what follows the clauses only explain."
+    ),
+    True: Message(
+        "This annex is attached to the call for tenders of the contract named above. Some clauses concern how the "
+        "supplier is chosen; the others bind the supplier once the contract is concluded. The numbered clauses are the "
+        "terms; this introduction and what follows the clauses only explain."
+    ),
+}
+
+
+_PREVAILS = {
+    Language.FI: Message("This is a translation; the Finnish version prevails."),
+    Language.SV: Message("This is a translation; the Swedish version prevails."),
+    Language.EN: Message("This is a translation; the English version prevails."),
+}
+
+
+def prevails(pack: ClausePack, language: Language) -> str:
+    """Whether this language version decides, or which other does."""
+    if pack.language is language:
+        return say(Message("This language version prevails."), language)
+    return say(_PREVAILS[pack.language], language)
+
+
+def _chooses(pack: ClausePack) -> bool:
+    return any(lot.instrument in BINDING_BEFORE for lot in pack.facts.asking_lots)
+
+
+def _standing(pack: ClausePack, language: Language) -> str:
+    """Where it is told how the annex stands to the general terms; nothing where no clause tells it."""
+    number = next((clause.number for clause in pack.clauses if clause.id == "precedence"), None)
+    if number is None:
+        return ""
+    words = Message(
+        "How the annex stands to the general terms of contract and to its own translations is told in clause {number}.",
+        number=number,
+    )
+    return say(words, language)
+
+
+_REVIEWED_BY_NOBODY = Message(
+    "No lawyer has reviewed these clauses in this language. Have them read by a lawyer before you use them."
+)
+_REVIEWED_IN_PART = Message(
+    "A lawyer has reviewed some of these clauses in this language, not all. Have the others read by a lawyer before "
+    "you use them."
+)
+_REVIEWED = Message("A lawyer has reviewed every clause in this language.")
+
+
+def review(pack: ClausePack, language: Language) -> str:
+    """Whether a lawyer has read the clauses in a language: all, some or none."""
+    if pack.is_reviewed(language):
+        return say(_REVIEWED, language)
+    part = any(clause.reviews[language] for clause in pack.clauses)
+    return say(_REVIEWED_IN_PART if part else _REVIEWED_BY_NOBODY, language)
 
 
 def _words(block: Block, language: Language) -> str | list[str]:
@@ -144,14 +239,30 @@ def _review(review: Review | None, language: Language) -> str:
     return say(Message("{name}, {day}", name=review.by, day=review.on), language)
 
 
+def obligations(pack: ClausePack, language: Language) -> list[tuple[str, ...]]:
+    """Each obligation in five cells: what, how much, by when, what follows if not, and the clause that says so.
+
+    Where several lots take the clauses, what is obliged is told with its lot.
+    """
+    numbers = {clause.id: clause.number for clause in pack.clauses}
+    names = {lot.id: lot_name(lot) for lot in pack.facts.asking_lots}
+    rows = []
+    for one in pack.obligations:
+        what, *rest = _obligation(one, numbers[one.clause], language)
+        rows.append((what if len(names) == 1 else f"{names[one.lot]}: {what}", *rest))
+    return rows
+
+
 def _obligation(one: Obligation, clause: str, language: Language) -> tuple[str, str, str, str, str]:
-    """What, how much, by when, what follows if not, and the clause that says so."""
     amount: list[Message] = []
     follows = Message("No contractual penalty")
     match one.kind:
-        case ObligationKind.WORK_MONTHS:
+        case ObligationKind.WORK_MONTHS | ObligationKind.PROMISED_MONTHS:
             what = Message("Paid employment of people in the accepted groups")
             amount = [Message("Full-time months: {quantity}", quantity=one.quantity)]
+            if one.kind is ObligationKind.PROMISED_MONTHS:
+                what = Message("Paid employment of people in the accepted groups, as promised in the tender")
+                amount = [Message("Full-time months: those promised, at most {quantity}", quantity=one.quantity)]
             if one.option_quantity is None:
                 amount += [Message("What options add is not settled.")]
             elif one.option_quantity:
@@ -167,10 +278,17 @@ def _obligation(one: Obligation, clause: str, language: Language) -> tuple[str, 
                     penalty=one.penalty,
                     cap=LEFT["penalty_cap"] if one.penalty_cap is None else one.penalty_cap,
                 )
+            if one.bonus is not None:
+                amount += [Message("Bonus for each full-time month beyond it: {bonus}", bonus=one.bonus)]
         case ObligationKind.TRAINING_SEATS:
             what = Message("Training places offered to students")
             amount = [Message("Places: {quantity}", quantity=one.quantity)]
             when = Message("By the end of month {last}", last=one.within_months)
+        case ObligationKind.STAFF_SHARE:
+            what = Message("Share of staff who are disabled or disadvantaged")
+            amount = [Message("At least {share}", share=one.share)]
+            when = Message("During the whole contract")
+            follows = Message("As the clause says")
         case ObligationKind.REPORT:
             what = Message("Reports to the contracting authority")
             amount = [Message("Reports: {quantity}", quantity=one.quantity)]
@@ -188,197 +306,62 @@ def _obligation(one: Obligation, clause: str, language: Language) -> tuple[str, 
     )
 
 
-def check_report(pack: ClausePack, language: Language) -> dict[str, object]:
-    """What the check report shows beside what the template takes from the pack itself."""
-    lot = pack.facts.lots[0]
-    return {
-        "facts": [(say(what, language), write(value, language)) for what, value in _facts(pack, lot)],
-        "regime": write(_REGIMES[pack.regime.regime], language),
-        "thresholds": [
-            (say(what, language), write(_NONE_THAT_DAY if value is None else value, language))
-            for what, value in (
-                (Message("Estimated value, options included, excluding VAT"), pack.regime.estimated_value),
-                (Message("National threshold"), pack.regime.national),
-                (Message("EU threshold"), pack.regime.eu),
-            )
-        ],
-        "instruments": {one: say(words, language) for one, words in _INSTRUMENTS.items()},
-        "methods": {one: say(words, language) for one, words in _METHODS.items()},
-        "asked": [(say(what, language), write(value, language)) for what, value in _asked(pack, lot)],
-        "overridden": {one.key: _overridden(one, language) for one in pack.overrides},
-        "overrides": [
-            (one.key.split(":")[0], one.reason, one.by, _instant(one.at, language)) for one in pack.overrides
-        ],
-        "counts": [
-            (say(words, language), write(sum(1 for one in pack.findings if one.severity is severity), language))
-            for severity, words in _WEIGHTS.items()
-        ],
-        "parameters": [_parameter(one, language) for one in pack.parameters],
-        "criteria": [
-            (one.title[language], f"{one.id}, v{one.version}", _citations(one.legal_basis, language))
-            for one in pack.criteria
-        ],
-        "clauses": [
-            (f"{one.number}. {one.title[language]}", one.why[language], _citations(one.sources, language))
-            for one in pack.clauses
-        ],
-        "sources": sorted(pack.sources.items(), key=lambda pair: _natural(pair[0])),
-    }
-
-
-def _facts(pack: ClausePack, lot: Lot) -> Iterator[tuple[Message, object]]:
-    """The questions with their answers, in the order in which the officer met them."""
-    facts = pack.facts
-    groups, forms = {one.id: one.title for one in pack.groups}, {one.id: one.title for one in pack.forms}
-    yield q.TITLE.label, facts.title
-    yield q.REFERENCE.label, facts.reference.strip() or _NOT_GIVEN
-    yield Message("Contracting authority"), facts.buyer_name
-    yield _chosen(q.KIND, facts.kind)
-    yield q.CPV.label, facts.cpv or _NOT_GIVEN
-    yield _chosen(q.BUYER, facts.buyer)
-    yield _chosen(q.ARRANGEMENT, facts.arrangement)
-    yield q.PUBLISHED.label, _known(facts.published)
-    yield _chosen(q.LANGUAGE, facts.language)
-    yield q.GENERAL_TERMS.label, facts.general_terms or _NOT_GIVEN
-    yield q.VALUE.label, lot.value
-    yield q.OPTIONS.label, lot.options
-    yield q.STARTS.label, _known(lot.starts)
-    yield _figure(q.MONTHS, lot.months)
-    yield _figure(q.OPTION_MONTHS, lot.option_months)
-    yield from _labour(lot)
-    yield _figure(q.WEEKLY_HOURS, lot.weekly_hours)
-    yield q.GROUPS.label, tuple(groups[id] for id in lot.groups)
-    yield _chosen(q.ORIGIN, lot.origin)
-    yield q.CANDIDATES.label, _known(lot.candidates)
-    yield q.FORMS.label, tuple(forms[id] for id in lot.forms)
-    yield _chosen(q.INSTRUMENT, lot.instrument)
-    match lot.asked:
-        case Meeting(within_weeks=weeks):
-            yield _figure(q.MEETING_WEEKS, weeks)
-        case asked:
-            yield q.RATE.label, asked.rate
-            yield q.PER_YEAR.label, asked.per_year
-            yield _figure(q.MONTHS_PER_PLACE, asked.months_per_place)
-            yield _chosen(q.AMOUNT_BY, asked.by)
-            yield q.SEATS.label, asked.seats
-            yield _figure(q.FIRST_START, asked.first_start_months)
-            yield _figure(q.MIN_MONTHS, asked.min_months)
-            yield _figure(q.RESPONSE_DAYS, asked.response_days)
-            yield _figure(q.CURE_DAYS, asked.cure_days)
-            yield q.PENALTY.label, asked.penalty or _NOT_GIVEN
-            yield q.PENALTY_CAP.label, asked.penalty_cap or _NOT_GIVEN
-            yield _figure(q.REPORT_MONTHS, asked.report_months)
-
-
-def _labour(lot: Lot) -> Iterator[tuple[Message, object]]:
-    match lot.labour:
-        case LabourShare(share=share, hourly_cost=cost):
-            yield q.LABOUR_SHARE.label, share
-            yield q.HOURLY_COST.label, cost
-        case Workers(count=count):
-            yield q.WORKERS.label, count
-        case _:
-            yield q.LABOUR_KNOWN.label, _NOT_KNOWN
-
-
-def _chosen(question: Question, value: str) -> tuple[Message, Message]:
-    return question.label, dict(question.choices)[value]
-
-
-def _known(value: object) -> object:
-    return _NOT_KNOWN if isinstance(value, NotKnown) else value
-
-
-def _figure(question: Question, value: Decimal | int | None) -> tuple[Message, object]:
-    if value is None:
-        return question.label, _NOT_GIVEN
-    return question.label, Message("{figure} {unit}", figure=value, unit=question.unit)
-
-
-def _asked(pack: ClausePack, lot: Lot) -> Iterator[tuple[Message, object]]:
-    """What the contract asks, beside all the labour in it; nothing for a dialogue."""
-    if isinstance(lot.asked, Asked):
-        yield _chosen(q.AMOUNT_BY, lot.asked.by)
-        yield Message("Full-time months asked"), lot.asked.months
-        yield (
-            Message("All the labour of the contract, in full-time months"),
-            _NOT_KNOWN if pack.labour_months is None else pack.labour_months,
-        )
-        yield Message("Share of the labour asked"), pack.share_asked or _NOT_KNOWN
-
-
-def _overridden(one: Override, language: Language) -> str:
-    words = Message(
-        "Set aside by {name}, {time}. Reason: {reason}", name=one.by, time=_instant(one.at, language), reason=one.reason
-    )
-    return say(words, language)
-
-
-def _instant(at: datetime, language: Language) -> str:
+def instant(at: datetime, language: Language) -> str:
     """A day and a time of day as the clocks in Finland show it."""
     local = at.astimezone(HELSINKI)
     clock = format_time(local.time(), format="short", locale=language.locale)
     return say(Message("{day} at {time}", day=local.date(), time=clock), language)
 
 
-def _parameter(one: UsedParameter, language: Language) -> tuple[str, str, str, str, str]:
-    """What, of what, the value, since when, when it was last checked, and where it was read."""
-    amount: object = _NONE_THAT_DAY
-    if one.amount is not None:
-        amount = _with_unit(one.amount, one.unit)
-    of = "" if one.of == "default" else f" – {say(_OF[one.of], language) if one.of in _OF else one.of}"
-    return (
-        one.title[language] + of,
-        write(amount, language),
-        "" if one.since is None else write(one.since, language),
-        write(one.checked, language),
-        _citations(one.sources, language),
-    )
-
-
-def _with_unit(amount: Decimal, unit: str) -> object:
-    match unit:
-        case "eur":
-            return Money.euros(amount)
-        case "percent":
-            return Percent(value=amount)
-        case "months":
-            return Message("{figure} {unit}", figure=amount, unit=Message("months"))
-        case "hours":
-            return Message("{hours} hours", hours=amount)
-    return amount
-
-
-def _citations(citations: Iterable[Citation], language: Language) -> str:
+def citations(cited: Iterable[Citation], language: Language) -> str:
     """Sources by id with the place in them; a place that was not read in the source is marked."""
     unread = say(Message("(not checked)"), language)
     words = (
         (one.source, *((one.section,) if one.section else ()), *((unread,) if one.status is Status.UNVERIFIED else ()))
-        for one in citations
+        for one in cited
     )
     return "; ".join(" ".join(parts) for parts in words)
 
 
+def listed(sources: Mapping[str, Source]) -> list[tuple[str, Source]]:
+    """Sources in the order in which people count their ids: S9 before S12."""
+    return sorted(sources.items(), key=lambda pair: _natural(pair[0]))
+
+
 def _natural(id: str) -> list[int | str]:
-    """For sorting ids as people count: S9 before S12."""
     return [int(part) if at % 2 else part for at, part in enumerate(re.split(r"(\d+)", id))]
 
 
-def report_form(pack: ClausePack, language: Language) -> dict[str, object]:
-    """What the report form shows: what was promised, and the library's columns with their widths in per cent."""
-    columns = pack.report_form.columns if pack.report_form else ()
-    whole = sum(column.width for column in columns)
-    numbers = {clause.id: clause.number for clause in pack.clauses}
+_FILLED_BY = {
+    "tenderer": Message("Filled in by the tenderer"),
+    "supplier": Message("Filled in by the supplier"),
+    "authority": Message("Filled in by the contracting authority"),
+    "nobody": Message("To read"),
+}
+
+
+def annex_form(pack: ClausePack, form: AnnexForm, language: Language) -> dict[str, object]:
+    """What an annex form shows beside the library's own words: what was agreed, and how wide its columns are."""
+    whole = sum(column.width for column in form.columns)
+    agreed = zip(pack.obligations, obligations(pack, language), strict=True) if form.shows_obligations else ()
     return {
+        "form": form,
+        "filled_by": say(_FILLED_BY[form.filled_by], language),
+        "wide": is_wide(form),
         "obligations": [
             (what, amount, when, clause)
-            for what, amount, when, _, clause in (
-                _obligation(one, numbers[one.clause], language)
-                for one in pack.obligations
-                if one.kind is not ObligationKind.REPORT
-            )
+            for one, (what, amount, when, _, clause) in agreed
+            if one.kind is not ObligationKind.REPORT
         ],
-        "empty_rows": range(1, EMPTY_ROWS + 1),
-        "columns": [(column.title[language], column.help[language]) for column in columns],
-        "widths": [column.width * 95 // whole for column in columns],
+        "entries": [
+            (one.title[language], None if one.help is None else one.help[language], one.lines) for one in form.entries
+        ],
+        "columns": [(column.title[language], column.help[language]) for column in form.columns],
+        "widths": [column.width * 95 // whole for column in form.columns],
+        "empty_rows": range(1, form.rows + 1),
     }
+
+
+def is_wide(form: AnnexForm) -> bool:
+    """Whether a form's table needs the page across."""
+    return len(form.columns) >= WIDE_FROM

@@ -1,37 +1,62 @@
-"""The papers of a clause pack as PDF: the clauses, the check report and the report form, from what was signed."""
+"""The papers of a clause pack as PDF and DOCX, made from what was signed and from nothing else."""
 
 from __future__ import annotations
 
 import hashlib
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
-from toolkit.base import documents, model, phrases
+from toolkit.base import documents, model, phrases, word
 from toolkit.base.canonical import canonical, digest
-from toolkit.base.documents import FONTS, STYLE, Frame, Paper, paper_html, write_paper
-from toolkit.base.model import Language, Message
-from toolkit.base.phrases import CATALOGUES, say
+from toolkit.base.documents import FONTS, STYLE, Frame, Paper, RenderPool, paper_html, write_paper
+from toolkit.base.model import Language, Message, Text
+from toolkit.base.phrases import CATALOGUES, say, write
 from toolkit.base.signing import Verdict, verify
-from toolkit.clauses import contents
+from toolkit.base.word import LOOK, WordPaper, WordSection, WordTable, write_word
+from toolkit.clauses import contents, note, report, telling
 from toolkit.clauses.assembly import from_payload
-from toolkit.clauses.model import CHECK_REPORT, PAPERS, papers_of
+from toolkit.clauses.jobs import ComingPaper
+from toolkit.clauses.model import (
+    CHECK_REPORT,
+    CLAUSES,
+    CLAUSES_DOCX,
+    FIRST_FORM,
+    FORM,
+    NOTE,
+    OWN_PAPERS,
+    ClausePack,
+    papers_of,
+)
+from toolkit.library.model import AnnexForm
 
 DATA_NAME = "clauses.json"
 LONGEST_SLUG = 60
+PDF = "application/pdf"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
-_TEMPLATES = {
-    name: f"paper/{file}.html" for name, file in zip(PAPERS, ("pack", "check_report", "report_form"), strict=True)
-}
+_ANNEX = Message("Employment annex")
 _TITLES = {
-    "clauses": Message("Employment annex"),
-    "check-report": Message("Check report"),
-    "report-form": Message("Report form"),
+    CLAUSES: _ANNEX,
+    CLAUSES_DOCX: _ANNEX,
+    NOTE: Message("Proportionality note"),
+    CHECK_REPORT: Message("Check report"),
 }
-_VIEWS = {"clauses": contents.clauses, "check-report": contents.check_report, "report-form": contents.report_form}
+_VIEWS: Mapping[str, tuple[str, Callable[[ClausePack, Language], dict[str, Any]]]] = {
+    CLAUSES: ("paper/pack.html", contents.clauses),
+    NOTE: ("paper/note.html", note.proportionality_note),
+    CHECK_REPORT: ("paper/check_report.html", report.check_report),
+}
+
+
+def suffix_of(paper: str) -> str:
+    """How the name of a paper's file ends: "pdf" or "docx"."""
+    return "docx" if paper == CLAUSES_DOCX else "pdf"
 
 
 def file_name(payload: Mapping[str, object], paper: str, language: Language) -> str:
@@ -44,7 +69,8 @@ def file_name(payload: Mapping[str, object], paper: str, language: Language) -> 
     number = payload["number"]
     version_part = f"v{number}" if number else "draft"
     name = slug(str(facts["reference"])) or slug(str(facts["title"])) or "pack"
-    return f"{paper}-{name}-{version_part}-{language.value}.pdf"
+    kind = CLAUSES if paper == CLAUSES_DOCX else paper
+    return f"{kind}-{name}-{version_part}-{language.value}.{suffix_of(paper)}"
 
 
 def slug(words: str) -> str:
@@ -57,50 +83,83 @@ def paper_key(envelope: Mapping[str, object], paper: str, language: Language) ->
     """Under which the bytes of a paper are kept: changes with the pack, the signing key, and whatever shapes the page.
 
     That is: the paper, the language, templates, styles, fonts, catalogues, the program files that fill them, and the
-    typesetter's version.
+    versions of the typesetter and of what writes DOCX.
     """
     return digest(canonical([digest(canonical(envelope)), paper, language, _ground()]))
 
 
+def coming(pool: RenderPool, envelope: Mapping[str, Any], paper: str, language: Language) -> ComingPaper:
+    """A paper under way: PDFs are made by the pool's workers, a DOCX at once, since that takes little time."""
+    made = paper_of(envelope, paper, language)
+    if isinstance(made, Paper):
+        content, media_type = pool.render(made), PDF
+    else:
+        content, media_type = Future(), DOCX
+        content.set_result(write_word(made))
+    name = file_name(envelope["payload"], paper, language)
+    return ComingPaper(paper_key(envelope, paper, language), name, media_type, content)
+
+
 def render(envelope: Mapping[str, object], paper: str, language: Language) -> bytes:
-    """A paper of a pack as PDF, from the signed envelope alone; errors as of `paper_of` and `write_paper`."""
-    return write_paper(paper_of(envelope, paper, language))
+    """A paper of a pack as the bytes of its file, from the signed envelope alone; errors as of `paper_of`."""
+    made = paper_of(envelope, paper, language)
+    return write_paper(made) if isinstance(made, Paper) else write_word(made)
 
 
-def paper_of(envelope: Mapping[str, object], paper: str, language: Language) -> Paper:
-    """What a paper's file is made of, ready for `write_paper` here or in a worker.
+def paper_of(envelope: Mapping[str, object], paper: str, language: Language) -> Paper | WordPaper:
+    """What a paper's file is made of, ready for `write_paper` here or in a worker, or for `write_word`.
 
-    The check report carries the whole sealed pack; the papers that go out with the call carry its public part.
-    `ValueError`: the envelope is not as it was signed, its data is no clause pack, or the pack has no such paper.
+    The contracting authority's own papers carry the whole sealed pack; those that go out with the call carry its public
+    part, a DOCX nothing. `ValueError`: the envelope is not as it was signed, its data is no clause pack, or the pack
+    has no such paper.
     """
-    if verify(envelope, ()) is Verdict.BROKEN:
+    data = envelope["payload"]
+    if verify(envelope, ()) is Verdict.BROKEN or not isinstance(data, Mapping):
         raise ValueError("the pack is not as it was signed")
-    pack = from_payload(envelope["payload"])
-    if paper not in papers_of(pack.model_dump(include={"report_form"})):
+    pack = from_payload(data)
+    if paper not in papers_of(data):
         raise ValueError(f"this pack has no paper {paper}")
-    title = f"{say(_TITLES[paper], language)}: {pack.facts.title}"
+    if paper == CLAUSES_DOCX:
+        return _word_paper(pack, language)
+    return _pdf_paper(_carried(envelope, paper), pack, paper, language)
+
+
+def _title(kind: Message | Text, pack: ClausePack, language: Language) -> str:
+    return f"{write(kind, language)}: {pack.facts.title}"
+
+
+def _form(pack: ClausePack, paper: str) -> AnnexForm:
+    """The annex form that a paper is; packs of version 1 named theirs otherwise."""
+    return next(form for form in pack.annex_forms if paper in {f"{FORM}{form.id}", FIRST_FORM})
+
+
+def _pdf_paper(carried: Mapping[str, Any], pack: ClausePack, paper: str, language: Language) -> Paper:
+    if paper in _VIEWS:
+        template, view_of = _VIEWS[paper]
+        title, view = _title(_TITLES[paper], pack, language), view_of(pack, language)
+    else:
+        form = _form(pack, paper)
+        template = "paper/annex_form.html"
+        title, view = _title(form.title, pack, language), contents.annex_form(pack, form, language)
     frame = Frame(
         title=title,
         version=contents.version(pack, language),
         issuer=pack.facts.buyer_name,
         reference=pack.facts.reference.strip() or pack.facts.title,
         prevailing=pack.language,
-        reviewed=pack.is_reviewed(language),
+        reviewed=pack.is_reviewed(language) if pack.is_draft else None,
     )
-    carried = envelope if paper == CHECK_REPORT else _public(envelope)
-    signature = carried["signature"]
-    assert isinstance(signature, Mapping)  # noqa: S101 (verified above)
     html = paper_html(
-        _TEMPLATES[paper],
+        template,
         language,
         frame,
         pack=pack,
-        lot=pack.facts.lots[0],
         contract=contents.contract(pack, language),
         digest=digest(canonical(carried["payload"])),
-        key=signature["key"],
+        key=carried["signature"]["key"],
         data_name=DATA_NAME,
-        view=_VIEWS[paper](pack, language),
+        review=contents.review(pack, language),
+        view=view,
     )
     return Paper(
         title=title,
@@ -113,8 +172,61 @@ def paper_of(envelope: Mapping[str, object], paper: str, language: Language) -> 
     )
 
 
-def _public(envelope: Mapping[str, object]) -> Mapping[str, object]:
-    """The public part of a sealed pack, in its own envelope."""
+def _word_paper(pack: ClausePack, language: Language) -> WordPaper:
+    view = contents.clauses(pack, language)
+    about: tuple[str, ...] = (view["what_it_is"], view["standing"])
+    left = tuple(one.text[language] for one in pack.left_blank)
+    blanks = (say(contents.TO_FILL_IN, language), left) if left else ()
+    table = WordTable(
+        caption=say(Message("The supplier’s obligations"), language),
+        header=tuple(view["obligation_heads"]),
+        rows=tuple(tuple(row) for row in view["obligations"]),
+        widths=view["obligation_widths"],
+    )
+    origin = WordTable(
+        caption=say(Message("Where each clause comes from"), language),
+        header=tuple(view["about_heads"]),
+        rows=tuple(view["about"]),
+        widths=view["about_widths"],
+    )
+    made = WordTable(
+        caption=say(Message("How the pack was put together"), language), rows=tuple(view["made"]), widths=(32, 68)
+    )
+    return WordPaper(
+        title=_title(_ANNEX, pack, language),
+        language=language,
+        version=contents.version(pack, language),
+        standing=contents.prevails(pack, language),
+        whose=f"{pack.facts.buyer_name} · {pack.facts.reference.strip() or pack.facts.title}",
+        author=pack.facts.buyer_name,
+        made_on=pack.on,
+        kind_line=" · ".join(one.title[language] for one in pack.criteria),
+        warning=say(contents.DRAFT, language) if pack.is_draft else "",
+        meta_caption=say(Message("The contract and this version"), language),
+        meta=tuple(contents.contract(pack, language)),
+        introduction=(
+            WordSection(
+                title=say(Message("What this annex is"), language),
+                blocks=(*(words for words in about if words), *blanks),
+            ),
+        ),
+        sections=tuple(
+            WordSection(
+                title=heading, blocks=tuple(block if isinstance(block, str) else tuple(block) for block in blocks)
+            )
+            for _, heading, blocks in view["sections"]
+        ),
+        closing=(
+            WordSection(title=say(Message("Obligations in one table"), language), blocks=(view["table_note"], table)),
+            WordSection(title=say(Message("About this text"), language), blocks=(view["review"], origin, made)),
+        ),
+    )
+
+
+def _carried(envelope: Mapping[str, object], paper: str) -> Mapping[str, Any]:
+    """What of a sealed pack a paper carries: the whole, or the public part in its own envelope."""
+    if paper in OWN_PAPERS:
+        return envelope
     match envelope["payload"]:
         case {"public": Mapping() as public} if verify(public, ()) is not Verdict.BROKEN:
             return public
@@ -124,9 +236,11 @@ def _public(envelope: Mapping[str, object]) -> Mapping[str, object]:
 @cache
 def _ground() -> str:
     """Fingerprint of everything but the pack that shapes a paper; read once, since the program does not change."""
-    programs = (__file__, contents.__file__, documents.__file__, model.__file__, phrases.__file__)
-    files = [*(Path(str(file)) for file in programs), *STYLE.glob("*"), *FONTS.glob("*.ttf"), *CATALOGUES.rglob("*.mo")]
-    whole = hashlib.sha256(version("weasyprint").encode())
+    modules = (contents, note, report, telling, documents, word, model, phrases)
+    programs = (__file__, *(module.__file__ for module in modules))
+    looks = [*STYLE.glob("*"), *LOOK.glob("*"), *FONTS.glob("*.ttf"), *CATALOGUES.rglob("*.mo")]
+    files = [*(Path(str(file)) for file in programs), *looks]
+    whole = hashlib.sha256(f"{version('weasyprint')} {version('python-docx')}".encode())
     for file in sorted(files, key=lambda file: (file.parent.name, file.name)):
         whole.update(hashlib.sha256(f"{file.parent.name}/{file.name}".encode()).digest())
         whole.update(hashlib.sha256(file.read_bytes()).digest())

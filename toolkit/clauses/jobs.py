@@ -19,10 +19,11 @@ LONGEST = 120
 
 @dataclass(frozen=True, slots=True)
 class ComingPaper:
-    """A paper under way: the key of what it is made from, its file's name, its bytes to come."""
+    """A paper under way: the key of what it is made from, its file's name and media type, its bytes to come."""
 
     key: str
     file_name: str
+    media_type: str
     content: Future[bytes]
 
 
@@ -54,6 +55,7 @@ def make_papers(database: Database, payload: dict[str, Any], now: datetime, *, r
                 language=language,
                 key=made.key,
                 file_name=made.file_name,
+                media_type=made.media_type,
                 content=content,
             )
             if not left:  # together with the last paper, so that whoever is killed in between tells it after all

@@ -329,12 +329,20 @@ FORM = "form-"
 OWN_PAPERS = (NOTE, CHECK_REPORT)
 """The papers that are the contracting authority's own; the others go out with the call."""
 
+OPENNESS = "act-621-1999"
+"""Source of what the proportionality note says of its own publicity."""
+
+FIRST_FORM = "report-form"
+"""What packs of version 1 called the paper of their only form."""
+
 
 def papers_of(data: Mapping[str, object]) -> tuple[str, ...]:
-    """The papers that the data of a pack makes, in the order in which they are offered."""
+    """The papers that the data of a pack makes, in the order in which they are offered.
+
+    A pack of version 1 keeps the papers that it was frozen with.
+    """
+    if data["schema_version"] == 1:
+        return (CLAUSES, CHECK_REPORT) if data["report_form"] is None else (CLAUSES, CHECK_REPORT, FIRST_FORM)
     forms = data["annex_forms"]
     assert isinstance(forms, Sequence)  # noqa: S101 (what `payload` makes)
     return (CLAUSES, CLAUSES_DOCX, *OWN_PAPERS, *(f"{FORM}{form['id']}" for form in forms))
-
-
-PAPERS = ("clauses", "check-report", "report-form")
