@@ -109,6 +109,12 @@ def test_when_the_library_ends_the_rules_are_not_known(a_tender, a_lot, library,
     assert "1 January 2028" in say(found.explanation, Language.EN)
 
 
+def test_below_the_national_threshold_the_eu_threshold_is_told_too_but_nothing_rests_on_it(a_tender, a_lot, library):
+    found = verdict(a_tender, a_lot, library, 50_000)
+    assert (found.eu.amount, found.used) == (216_000, (("national_threshold", "services"),))
+    assert set(found.sources) == {"S3", "S4", "S2"}
+
+
 def test_below_the_national_threshold_no_eu_threshold_is_needed(a_tender, a_lot, library):
     found = verdict(a_tender, a_lot, library, 50_000, published=date(2028, 1, 1))
     assert (found.regime, found.used) == (Regime.BELOW_NATIONAL, (("national_threshold", "services"),))

@@ -10,9 +10,9 @@ import pytest
 from openpyxl import load_workbook
 
 from toolkit.base.model import NOT_KNOWN, Money, Percent
-from toolkit.tenders.model import Buyer, Kind, LabourShare, Regime, Workers
+from toolkit.tenders.model import Arrangement, Buyer, Kind, LabourShare, Procedure, Regime, Workers
 from toolkit.tenders.regime import regime
-from toolkit.tenders.sizing import side_by_side
+from toolkit.tenders.sizing import Figures, side_by_side
 
 WORKBOOK = Path(__file__).parents[1] / "golden" / "worked_examples.xlsx"
 
@@ -28,12 +28,28 @@ BUYERS = {
     "valtion keskushallinto": Buyer.CENTRAL,
     "erityisalan yksikkö": Buyer.UTILITIES,
 }
+ARRANGEMENTS = {
+    "hankintasopimus": Arrangement.CONTRACT,
+    "puitejärjestely": Arrangement.FRAMEWORK,
+    "käyttöoikeussopimus": Arrangement.CONCESSION,
+}
+PROCEDURES = {
+    None: NOT_KNOWN,
+    "avoin": Procedure.OPEN,
+    "neuvottelumenettely": Procedure.NEGOTIATED,
+    "oma menettely": Procedure.OWN,
+    "suorahankinta": Procedure.DIRECT_AWARD,
+    "sidosyksikköhankinta": Procedure.IN_HOUSE,
+}
 REGIMES = {
     "ei hankintalain menettelyjä": Regime.BELOW_NATIONAL,
     "kansallinen hankinta": Regime.NATIONAL,
     "EU-hankinta": Regime.EU,
     "erityiset palvelut": Regime.LIGHT,
     "erityisalojen hankinta": Regime.UTILITIES,
+    "käyttöoikeussopimus": Regime.CONCESSION,
+    "suorahankinta": Regime.DIRECT_AWARD,
+    "sidosyksikköhankinta": Regime.IN_HOUSE,
     "ei tiedossa": Regime.NOT_KNOWN,
 }
 
@@ -81,41 +97,57 @@ def test_a_worked_example_comes_out_as_it_was_worked_out_by_hand(case, a_lot, a_
         weekly_hours=number(case["Viikkotyöaika (h)"]),
     )
     published = day(case["Julkaisupäivä"])
-    facts = a_tender(lot, kind=KINDS[case["Laji"]], buyer=BUYERS[case["Hankintayksikkö"]], published=published)
-    verdict = regime(facts, library, date(2026, 12, 1))
-    hours, count = side_by_side(
+    facts = a_tender(
         lot,
-        library,
-        published,
+        kind=KINDS[case["Laji"]],
+        buyer=BUYERS[case["Hankintayksikkö"]],
+        arrangement=ARRANGEMENTS[case["Järjestely"]],
+        procedure=PROCEDURES[case["Menettely"]],
+        published=published,
+    )
+    verdict = regime(facts, library, date(2026, 12, 1))
+    step = number(case["Arvo yhtä paikkaa kohti (€)"])
+    figures = Figures(
         rate=Percent(value=number(case["Vaadittava osuus työstä (%)"])),
         per_year=number(case["Paikkoja vuodessa"]),
         months_per_place=number(case["Kuukausia paikassa"]),
+        value_step=None if step is None else Money.euros(step),
     )
+    hours, count, steps = side_by_side(lot, library, published, figures)
     lines = [line.result.values for line in hours.lines if line.label.id == "Hours asked"]
     assert {
         "Ennakoitu arvo (€)": verdict.estimated_value.amount,
         "Säännöt": verdict.regime,
+        "Säännöt pelkän arvon mukaan": verdict.by_value,
         "Lähellä seuraavaa kynnysarvoa": verdict.near,
         "Työtunteja (kaksi desimaalia alaspäin)": lines[0]["hours"] if lines else None,
         "Työkuukausia työn osuudesta": hours.months,
         "Lisää optioista, työn osuudesta": hours.option_months,
         "Työkuukausia paikoista vuodessa": count.months,
         "Lisää optioista, paikoista vuodessa": count.option_months,
+        "Työkuukausia arvoportaista": steps.months,
+        "Lisää optioista, arvoportaista": steps.option_months,
     } == {
         "Ennakoitu arvo (€)": number(case["Ennakoitu arvo (€)"]),
         "Säännöt": REGIMES[case["Säännöt"]],
+        "Säännöt pelkän arvon mukaan": REGIMES[case["Säännöt pelkän arvon mukaan"]],
         "Lähellä seuraavaa kynnysarvoa": {"kyllä": True, "ei": False}[case["Lähellä seuraavaa kynnysarvoa"]],
         "Työtunteja (kaksi desimaalia alaspäin)": number(case["Työtunteja (kaksi desimaalia alaspäin)"]),
         "Työkuukausia työn osuudesta": case["Työkuukausia työn osuudesta"],
         "Lisää optioista, työn osuudesta": case["Lisää optioista, työn osuudesta"],
         "Työkuukausia paikoista vuodessa": case["Työkuukausia paikoista vuodessa"],
         "Lisää optioista, paikoista vuodessa": case["Lisää optioista, paikoista vuodessa"],
+        "Työkuukausia arvoportaista": case["Työkuukausia arvoportaista"],
+        "Lisää optioista, arvoportaista": case["Lisää optioista, arvoportaista"],
     }
 
 
 def test_the_workbook_shows_how_each_case_was_worked_out_and_meets_every_set_of_rules():
-    assert len(CASES) >= 10
+    assert len(CASES) >= 20
     assert all(case["Näin laskettu"] for case in CASES)
     assert {case["Säännöt"] for case in CASES} == set(REGIMES)
     assert {case["Laji"] for case in CASES} == set(KINDS)
     assert {case["Hankintayksikkö"] for case in CASES} == set(BUYERS)
+    assert {case["Järjestely"] for case in CASES} == set(ARRANGEMENTS)
+    assert {case["Menettely"] for case in CASES} == set(PROCEDURES)
+    assert sum(case["Työkuukausia arvoportaista"] is not None for case in CASES) >= 5
