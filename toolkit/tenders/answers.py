@@ -257,7 +257,7 @@ def _typed(number: int | Decimal) -> str:
     digits = "".join(map(str, number.as_tuple().digits)).rstrip("0")
     if len(digits) - 1 - number.adjusted() > _WIDEST:
         return "0," + "1" * _WIDEST
-    return f"{number.normalize() if number else 0:f}".replace(".", ",")
+    return f"{number.normalize() if number else Decimal(0):f}".replace(".", ",")
 
 
 def cpv(text: str) -> str:
