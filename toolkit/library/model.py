@@ -30,7 +30,7 @@ CLAUSE_BLANKS = LIST_BLANKS | {
 CASE_BLANKS = frozenset({
     "share", "cap", "months", "first_start", "min_months", "labour_months", "limit", "workers",
     "value", "threshold", "published", "checked", "day", "group", "groups", "parameter",
-    "weight", "low", "high", "penalty", "ceiling", "cure_days", "starts",
+    "weight", "low", "high", "penalty", "ceiling", "cure_days", "places",
 })
 """Every blank that a guardrail can fill in the words of a case."""
 # fmt: on

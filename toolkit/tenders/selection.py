@@ -153,17 +153,10 @@ def known_facts(facts: TenderFacts, library: Library, on: date) -> Known:
     verdict = regime(facts, library, on)
     if verdict.regime is not Regime.NOT_KNOWN:
         known["regime"] = verdict.regime.value
-    above = _above_national(verdict.regime, verdict.national is not None and verdict.national.amount, facts)
-    if above is not None:
-        known["above_national_threshold"] = _yes(above)
+    below = verdict.by_value is Regime.BELOW_NATIONAL
+    if verdict.by_value is not Regime.NOT_KNOWN and not (below and verdict.national is None):
+        known["above_national_threshold"] = _yes(not below)
     return known
-
-
-def _above_national(rules: Regime, threshold: Decimal | bool, facts: TenderFacts) -> bool | None:
-    """Whether the value reaches the national threshold; without a call the rules do not tell it, only the figures."""
-    if rules in {Regime.DIRECT_AWARD, Regime.IN_HOUSE}:
-        return None if isinstance(threshold, bool) else facts.estimated_value.amount >= threshold
-    return None if rules is Regime.NOT_KNOWN else rules is not Regime.BELOW_NATIONAL
 
 
 @dataclass(frozen=True, slots=True)
