@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toolkit.base import entry
-from toolkit.base.entry import NotUnderstood
+from toolkit.base.entry import NotUnderstood, OutOfBounds
 from toolkit.base.model import Language, Message, Money, Percent
 from toolkit.base.phrases import say
 
@@ -254,6 +254,62 @@ def test_every_day_within_bounds_is_read(day: date) -> None:
     assert entry.day((str(day.day), str(day.month), str(day.year)), first=FIRST, last=LAST) == day
 
 
+# --- months
+
+
+@pytest.mark.parametrize(
+    ("typed", "month"),
+    [
+        ("3/2027", date(2027, 3, 1)),
+        (" 03/2027 ", date(2027, 3, 1)),
+        ("3.2027", date(2027, 3, 1)),
+        ("12 / 2027", date(2027, 12, 1)),
+        ("2027-03", date(2027, 3, 1)),
+        ("2027-3", date(2027, 3, 1)),
+        ("1/2022", date(2022, 1, 1)),
+        ("12/2049", date(2049, 12, 1)),
+    ],
+)
+def test_a_month_is_its_first_day(typed: str, month: date) -> None:
+    assert entry.month(typed, first=FIRST, last=LAST) == month
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("", "Write the month and the year, such as {example}"),
+        ("2027", "Write the month and the year, such as {example}"),
+        ("3/27", "Write the month and the year, such as {example}"),
+        ("1/3/2027", "Write the month and the year, such as {example}"),
+        ("maaliskuu 2027", "Write the month and the year, such as {example}"),
+        ("-3/2027", "Write the month and the year, such as {example}"),
+        ("٣/2027", "Write the month and the year, such as {example}"),
+        ("3/2027" + "0" * 40_000, "Write the month and the year, such as {example}"),
+        ("\u202e3/2027", "Write the month and the year, such as {example}"),
+        (CODE, "Write the month and the year, such as {example}"),
+        ("0/2027", "There is no such month in the calendar"),
+        ("13/2027", "There is no such month in the calendar"),
+        ("3/0000", "There is no such month in the calendar"),
+        ("12/2021", "Give a month from {first} to {last}"),
+        ("1/2050", "Give a month from {first} to {last}"),
+    ],
+)
+def test_what_is_no_month_is_told(typed: str, why: str) -> None:
+    assert refusal(entry.month, typed, first=FIRST, last=LAST).id == why
+
+
+def test_a_month_counts_from_the_one_that_the_first_day_is_in() -> None:
+    assert entry.month("3/2027", first=date(2027, 3, 15), last=date(2027, 3, 20)) == date(2027, 3, 1)
+    message = refusal(entry.month, "2/2027", first=date(2027, 3, 15), last=date(2027, 11, 20))
+    assert say(message, Language.EN) == "Give a month from 3/2027 to 11/2027"
+
+
+@given(st.dates(FIRST, LAST))
+def test_every_month_within_bounds_is_read_in_both_ways(day: date) -> None:
+    for typed in (f"{day.month}/{day.year}", f"{day.year}-{day.month:02}"):
+        assert entry.month(typed, first=FIRST, last=LAST) == day.replace(day=1)
+
+
 # --- lines of text
 
 
@@ -291,7 +347,7 @@ def test_what_breaks_a_line_or_turns_its_direction_is_refused(sign: str) -> None
 
 @pytest.mark.parametrize("sign", [one for one in CONTROLS if one not in "\n\t"], ids=lambda sign: f"U+{ord(sign):04X}")
 def test_of_these_many_lines_may_hold_only_ends_of_lines_and_tabs(sign: str) -> None:
-    assert refusal(entry.line, f"a{sign}b", longest=200, many=True).id.startswith("Take out the line breaks")
+    assert refusal(entry.line, f"a{sign}b", longest=200, many=True).id == "Take out the invisible control characters"
     assert entry.line("a\r\nb\n\tc\n", longest=200, many=True) == "a\nb\n\tc"
 
 
@@ -310,6 +366,29 @@ def test_an_identity_code_is_refused_and_never_repeated(sign: str, around: str) 
     assert message.id.startswith("This holds a personal identity code.")
     assert not message.values
     assert all(code[:6] not in say(message, language) for language in Language)
+
+
+@pytest.mark.parametrize(
+    "broken", ["131052\n-308T", "131052-\n308T", "1310\r\n52-308T", "131052- \n\t308T", "131052-30\n\n8T"]
+)
+def test_an_identity_code_does_not_hide_in_the_end_of_a_line(broken: str) -> None:
+    for around in ("alkaa {} ja", "alkaa\n{}\nja"):
+        message = refusal(entry.line, around.format(broken), longest=200, many=True)
+        assert message.id.startswith("This holds a personal identity code.")
+
+
+def test_numbers_on_lines_of_their_own_are_no_identity_code() -> None:
+    kept = "131052\n308\n12.5.2027\n-308U"
+    assert entry.line(kept, longest=200, many=True) == kept
+
+
+def test_a_number_out_of_bounds_is_told_apart_from_what_is_no_number() -> None:
+    for read, typed in ((entry.decimal, "6"), (entry.money, "6 €"), (entry.percent, "6 %"), (entry.decimal, "-1")):
+        with pytest.raises(OutOfBounds):
+            read(typed, low=Decimal(0), high=Decimal(5))
+        with pytest.raises(NotUnderstood) as other:
+            read("six", low=Decimal(0), high=Decimal(5))
+        assert not isinstance(other.value, OutOfBounds)
 
 
 def test_no_reader_repeats_an_identity_code_in_what_it_says() -> None:

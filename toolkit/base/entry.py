@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
@@ -46,7 +47,7 @@ def line(raw: str, *, longest: int, many: bool = False) -> str:
             if many
             else Message("Take out the line breaks or invisible control characters")
         )
-    if has_identity_code(words) or has_identity_code(_joined(words)):
+    if has_identity_code(words) or any(map(has_identity_code, _joined(words))):
         raise NotUnderstood(
             Message(
                 "This holds a personal identity code. Nothing about a person may be written here: "
@@ -142,9 +143,12 @@ def month(raw: str, *, first: date, last: date) -> date:
     return typed
 
 
-def _joined(words: str) -> str:
-    """The words without the ends of their lines, so that nothing hides in the break between two of them."""
-    return "".join(one.strip() for one in words.split("\n"))
+def _joined(words: str) -> Iterator[str]:
+    """Every two to four lines that follow one another as one, so that nothing hides in the breaks between them."""
+    lines = [one.strip() for one in words.split("\n") if one.strip()]
+    for start in range(len(lines) - 1):
+        for end in range(start + 2, min(start + 4, len(lines)) + 1):
+            yield "".join(lines[start:end])
 
 
 def _without(raw: str, unit: str) -> str:
