@@ -235,8 +235,8 @@ def test_a_sound_library_has_no_faults(folder):
         pytest.param(
             PURPOSE_2,
             "since = 2025-07-01",
-            "since = 2024-01-01",
-            [f"{PURPOSE_2}: since: 2024-01-01, but version 1 is since 2024-01-01"],
+            "since = 2023-12-31",
+            [f"{PURPOSE_2}: since: 2023-12-31, but version 1 is since 2024-01-01"],
             id="a version no newer than the one before",
         ),
     ],

@@ -209,7 +209,7 @@ def _versions(contents: Contents) -> Iterator[Fault]:
         (PurePosixPath(file).parent, item.version, item.since, file) for file, item in contents.of(Versioned).items()
     )
     for (before, earlier, sooner, _), (folder, _, since, file) in pairwise(in_turn):
-        if before == folder and since <= sooner:
+        if before == folder and since < sooner:  # on the same day the newer replaces the older at once
             yield Fault(file, "since", f"{since}, but version {earlier} is since {sooner}")
 
 
