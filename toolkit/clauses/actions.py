@@ -130,7 +130,7 @@ def freeze_pack(
     session.add(kept)
     session.flush()
     use_form_key(session, key=once, now=now, outcome=kept.id)
-    queue_job(session, kind="make_papers", payload={"pack": kept.id}, now=now)
+    queue_job(session, kind=store.MAKE_PAPERS, payload={"pack": kept.id}, now=now)
     record(
         session,
         actor=actor,
@@ -217,6 +217,27 @@ def keep_pack_paper(
         subject_id=pack_id,
         details={"paper": paper, "language": language.value, "key": key},
     )
+
+
+def make_papers_again(session: Session, *, actor: Actor, now: datetime, pack_id: int, form_key: str) -> None:
+    """Try once more to make the papers of a pack; refused while they are being made or when all are there.
+
+    The same form sent twice tries once more.
+    """
+    must(actor, "packs.freeze")
+    store.pack(session, actor=actor, pack_id=pack_id)
+    once = key_of("papers.again", pack_id, form_key)
+    if used_form_key(session, key=once) is not None:
+        return
+    if not store.gave_up(session, pack_id=pack_id):
+        raise Refused(
+            Message("The papers were not asked for once more."),
+            Message("They are there already, or are being made."),
+            Message("Open the pack again: it shows which papers can be fetched."),
+        )
+    queue_job(session, kind=store.MAKE_PAPERS, payload={"pack": pack_id}, now=now)
+    use_form_key(session, key=once, now=now, outcome=pack_id)
+    record(session, actor=actor, now=now, event="papers_asked_again", subject="pack", subject_id=pack_id)
 
 
 def tell_papers_ready(

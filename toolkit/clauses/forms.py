@@ -1,4 +1,4 @@
-"""Setting a block aside, and freezing."""
+"""Setting a block aside, freezing, and asking for papers once more."""
 
 from __future__ import annotations
 
@@ -35,3 +35,7 @@ class FreezeForm(OneTimeForm):
     """Freezing: the version of the tender that the officer saw."""
 
     version = HiddenField()
+
+
+class AgainForm(OneTimeForm):
+    """Trying once more to make papers that could not be made."""

@@ -2,38 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, cast
 
 from flask import Blueprint, Flask, Response, current_app, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_babel import ngettext
 
 from toolkit.base.canonical import canonical
-from toolkit.base.model import Finding, Language, NotFound, Severity
+from toolkit.base.model import Finding, Language, NotFound, Percent, Severity
 from toolkit.base.pages import actor, allowed, database, language, now, today
 from toolkit.base.phrases import say, write
 from toolkit.base.signing import Signer
 from toolkit.clauses import actions, store
-from toolkit.clauses.forms import FreezeForm, OverrideForm
-from toolkit.clauses.model import PAPERS, papers_of
+from toolkit.clauses.documents import suffix_of
+from toolkit.clauses.forms import AgainForm, FreezeForm, OverrideForm
+from toolkit.clauses.model import CHECK_REPORT, CLAUSES, CLAUSES_DOCX, FIRST_FORM, FORM, NOTE, papers_of
+from toolkit.clauses.obligations import share_of_all
+from toolkit.clauses.wording import lot_name
 from toolkit.library.pages import library
+from toolkit.tenders.answers import Answer, Question, Shape
+from toolkit.tenders.edition import open_news
 from toolkit.tenders.facts import amounts_for, facts_from
 from toolkit.tenders.guardrails import findings, settled
-from toolkit.tenders.model import AmountBy, Asked, TenderFacts
+from toolkit.tenders.model import Amount, Asked, Instrument, TenderFacts
 from toolkit.tenders.sizing import share_asked
-from toolkit.tenders.steps import in_words, path
+from toolkit.tenders.steps import asked, in_words, path
 from toolkit.tenders.store import Tender
 from toolkit.tenders.store import tender as find_tender
 
 pages = Blueprint("clauses", __name__)
-
-PAPER_TITLES: Mapping[str, Callable[[], str]] = {
-    "clauses": lambda: _("Clauses"),
-    "check-report": lambda: _("Check report"),
-    "report-form": lambda: _("Report form for the supplier"),
-}
 
 
 @pages.get("/tenders/<int(max=2147483647):tender_id>/check")
@@ -106,24 +106,73 @@ def pack(pack_id: int) -> ResponseReturnValue:
         frozen = store.pack(session, actor=actor(), pack_id=pack_id)
         versions = store.versions(session, tender_id=frozen.tender_id)
     names = papers_of(frozen.payload)
+    ready = len(frozen.papers) == len(names) * len(Language)
     return render_template(
         "clauses/pack.html",
         pack=frozen,
         versions=versions,
-        papers=[(name, PAPER_TITLES[name]()) for name in names],
-        ready=len(frozen.papers) == len(names) * len(Language),
-        Language=Language,
+        groups=list(_groups(frozen.payload, names)),
+        ready=ready,
+        again=AgainForm() if frozen.gave_up and not ready else None,
+        suffix_of=suffix_of,
     )
 
 
-@pages.get("/packs/<int(max=2147483647):pack_id>/<name>-<code>.pdf")
+@pages.post("/packs/<int(max=2147483647):pack_id>/papers")
+@allowed("packs.freeze")
+def papers_again(pack_id: int) -> ResponseReturnValue:
+    """Try once more to make the papers that could not be made."""
+    with database().writing() as session:
+        actions.make_papers_again(
+            session, actor=actor(), now=now(), pack_id=pack_id, form_key=AgainForm().one_time_key()
+        )
+    flash(_("The papers are being made."), "success")
+    return redirect(url_for("clauses.pack", pack_id=pack_id), 303)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperGroup:
+    """Papers that are used alike: what they are, what to know of them, and each with its title."""
+
+    title: str
+    about: str
+    papers: list[tuple[str, str]]
+
+
+def _groups(payload: dict[str, Any], names: tuple[str, ...]) -> Iterator[PaperGroup]:
+    clauses = {CLAUSES: _("Clauses, PDF"), CLAUSES_DOCX: _("Clauses, DOCX to paste into your own document")}
+    own = {NOTE: _("Proportionality note"), CHECK_REPORT: _("Check report")}
+    forms = {f"{FORM}{form['id']}": form["title"] for form in payload.get("annex_forms", ())}
+    if payload.get("report_form"):
+        forms[FIRST_FORM] = payload["report_form"]["title"]
+    yield PaperGroup(
+        _("For the call and the contract"),
+        _("Attach the clauses to the call for tenders and to the contract."),
+        [(name, clauses[name]) for name in names if name in clauses],
+    )
+    yield PaperGroup(
+        _("Your own"),
+        _("Not attached to the call. They hold the values and your reasons, and can become public."),
+        [(name, own[name]) for name in names if name in own],
+    )
+    if forms:
+        yield PaperGroup(
+            _("Forms and sheets"),
+            _("They go with the clauses."),
+            [(name, forms[name][language().value]) for name in names if name in forms],
+        )
+
+
+@pages.get("/packs/<int(max=2147483647):pack_id>/<name>-<code>.<any(pdf, docx):suffix>")
 @allowed("packs.read")
-def paper(pack_id: int, name: str, code: str) -> ResponseReturnValue:
+def paper(pack_id: int, name: str, code: str, suffix: str) -> ResponseReturnValue:
     """One paper of a frozen pack, as it was made."""
-    if name not in PAPERS or code not in set(Language):
+    if code not in set(Language) or suffix != suffix_of(name):
         raise NotFound
     with database().reading() as session:
         kept = store.paper(session, actor=actor(), pack_id=pack_id, paper=name, language=Language(code))
+        if kept.content is None and name not in papers_of(store.pack(session, actor=actor(), pack_id=pack_id).payload):
+            raise NotFound
     if kept.content is None:
         return redirect(url_for("clauses.pack", pack_id=pack_id), 303)
     return _download(kept.content, str(kept.media_type), str(kept.file_name))
@@ -169,6 +218,7 @@ def _override_form(finding: Finding | None) -> OverrideForm:
     form.reason.label.text = _(
         "Reason for setting this aside (printed in the check report with your name and the time)"
     )
+    form.reason.description = _("The check report can become public, and with it your reason and your name.")
     form.reason.id = f"reason-{key.replace(':', '-')}"
     return form
 
@@ -182,42 +232,108 @@ def _check_page(tender: Tender, facts: TenderFacts, faulty: OverrideForm | None 
     forms = {one.key: _override_form(one) for one in blocks}
     if faulty is not None and faulty.key.data in forms:
         forms[faulty.key.data] = faulty
-    lot = facts.lots[0]
-    asked = lot.asked if isinstance(lot.asked, Asked) else None
     freezing = FreezeForm()
     freezing.version.data = str(tender.version)
+    return render_template(
+        "clauses/check.html",
+        tender=tender,
+        facts=facts,
+        news=bool(open_news(facts, library(), edition=tender.edition, seen=tender.seen, on=today())),
+        amount=_amount(facts),
+        findings=[ShownFinding(one, overrides.get(one.key), forms.get(one.key)) for one in found],
+        blocks=blocks,
+        severity=Severity,
+        sections=_sections(tender),
+        versions=versions,
+        freezing=freezing,
+        form=faulty,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class LotAmount:
+    """What is asked in a lot, beside all its labour, and what each method gives for it."""
+
+    name: str
+    months: int
+    seats: int
+    share: Percent | None
+    amounts: tuple[Amount, ...]
+
+    @property
+    def row(self) -> dict[str, object]:
+        """The lot as a row of a summary."""
+        told = [ngettext("%(num)s full-time month of paid work", "%(num)s full-time months of paid work", self.months)]
+        if self.share is not None:
+            told.append(_("%(share)s of its labour", share=write(self.share, language())))
+        if self.seats:
+            told.append(
+                ngettext("%(num)s place for a training agreement", "%(num)s places for training agreements", self.seats)
+            )
+        return {"key": self.name, "value": told}
+
+
+@dataclass(frozen=True, slots=True)
+class ShownAmount:
+    """What is asked in all lots together, and lot by lot."""
+
+    instrument: Instrument
+    months: int
+    seats: int
+    share: Percent | None
+    lots: list[LotAmount]
+
+
+def _amount(facts: TenderFacts) -> ShownAmount | None:
+    """What the supplier is asked for; nothing where the instrument asks no amount of work."""
+    asked = [(lot, lot.asked) for lot in facts.asking_lots if isinstance(lot.asked, Asked)]
+    if not asked:
+        return None
+    lots = [
+        LotAmount(
+            lot_name(lot) if len(facts.lots) > 1 else "",
+            terms.months,
+            terms.seats,
+            share_asked(lot),
+            amounts_for(facts, lot, library(), today()),
+        )
+        for lot, terms in asked
+    ]
+    return ShownAmount(
+        instrument=asked[0][0].instrument,
+        months=sum(lot.months for lot in lots),
+        seats=sum(lot.seats for lot in lots),
+        share=share_of_all(tuple(lot for lot, _ in asked)),
+        lots=lots,
+    )
+
+
+Section = tuple[str, str, list[dict[str, object]]]
+
+
+def _sections(tender: Tender) -> list[Section]:
+    """Every answer that steers, by step, with the way back to it."""
     walk = path(tender.answers, library())
-    sections = [
+    return [
         (
             say(step.title, language()),
             url_for("tenders.step", tender_id=tender.id, name=step.name),
             [
-                {
-                    "key": say(question.label, language()),
-                    "value": write(in_words(question, walk.answers.get(question.name), library()), language()),
-                }
-                for question in step.questions
+                {"key": say(question.label, language()), "value": _answer(question, walk.answers.get(question.name))}
+                for question in asked(step, walk.answers)
                 if question.required or question.name in walk.answers
             ],
         )
         for step in walk.steps
     ]
-    return render_template(
-        "clauses/check.html",
-        tender=tender,
-        facts=facts,
-        asked=asked,
-        by=AmountBy,
-        amounts=amounts_for(facts, library(), today()) if asked else (),
-        share=share_asked(lot) if asked else None,
-        findings=[ShownFinding(one, overrides.get(one.key), forms.get(one.key)) for one in found],
-        blocks=blocks,
-        severity=Severity,
-        sections=sections,
-        versions=versions,
-        freezing=freezing,
-        form=faulty,
-    )
+
+
+def _answer(question: Question, answer: Answer | None) -> str | list[str]:
+    """An answer in words; a table row by row."""
+    words = in_words(question, answer, library())
+    if question.shape is Shape.ROWS and isinstance(words, tuple):
+        return [write(row, language()) for row in words]
+    return write(words, language())
 
 
 def _signing() -> Signer:

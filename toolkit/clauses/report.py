@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 
 from toolkit.base.model import Language, Message, Money, Percent, Severity
 from toolkit.base.phrases import say, write
@@ -23,6 +23,7 @@ from toolkit.clauses.telling import Told, chosen, in_language
 from toolkit.clauses.wording import lot_name
 from toolkit.tenders import questions as q
 from toolkit.tenders.model import Asked, TenderFacts
+from toolkit.tenders.sizing import CUT
 
 _WEIGHTS = {
     Severity.BLOCK: Message("Stops"),
@@ -119,7 +120,7 @@ def asked_in_all(pack: ClausePack) -> Iterator[Told]:
     if not asked:
         return
     labour, months = _labour(pack), sum(one.months for one in asked)
-    share = Percent(value=(months / labour * 100).quantize(Decimal("0.1"))) if labour else None
+    share = Percent(value=(months / labour * 100).quantize(CUT, ROUND_DOWN)) if labour else None
     yield chosen(q.AMOUNT_BY, asked[0].by)
     yield Message("Full-time months asked"), months
     yield (

@@ -12,15 +12,21 @@ from sqlalchemy.orm import Session
 
 from toolkit.base.canonical import canonical, digest
 from toolkit.base.model import Actor, Finding, Language, NotFound
-from toolkit.base.tables import StoredPaper
+from toolkit.base.tables import Job, StoredPaper
 from toolkit.clauses.model import Override
 from toolkit.clauses.tables import OverrideRow, PackPaperRow, PackRow
 from toolkit.people.tables import PersonRow
 
+MAKE_PAPERS = "make_papers"
+"""The kind of job that makes a pack's papers."""
+
 
 @dataclass(frozen=True, slots=True)
 class FrozenPack:
-    """A frozen pack as it was signed, and the number of the version in force now."""
+    """A frozen pack as it was signed, and the number of the version in force now.
+
+    `gave_up`: the papers could not be made, and nobody is at it any more.
+    """
 
     id: int
     tender_id: int
@@ -30,6 +36,7 @@ class FrozenPack:
     frozen_at: datetime
     envelope: dict[str, Any]
     papers: frozenset[tuple[str, Language]]
+    gave_up: bool
 
     @property
     def payload(self) -> dict[str, Any]:
@@ -93,7 +100,19 @@ def pack(session: Session, *, actor: Actor, pack_id: int) -> FrozenPack:
         frozen_at=row.frozen_at,
         envelope=json.loads(row.envelope),
         papers=frozenset((paper, Language(language)) for paper, language in papers),
+        gave_up=gave_up(session, pack_id=row.id),
     )
+
+
+def gave_up(session: Session, *, pack_id: int) -> bool:
+    """Whether the newest job that makes a pack's papers has failed for good; the pack must have been asked for."""
+    newest = (
+        select(Job.failed_at)
+        .where(Job.kind == MAKE_PAPERS, Job.payload["pack"].as_integer() == pack_id)
+        .order_by(Job.id.desc())
+        .limit(1)
+    )
+    return session.scalar(newest) is not None
 
 
 @dataclass(frozen=True, slots=True)
