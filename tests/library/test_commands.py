@@ -24,7 +24,7 @@ def test_checking_a_faulty_library_prints_each_fault_and_their_number(folder, sp
 
 def test_a_release_prints_what_it_locked(folder):
     assert run("release", "--folder", folder).output.splitlines()[-2:] == [
-        "annex_forms/periodic/v1.toml",
+        "criteria/condition/v1.toml",
         "5 versions released.",
     ]
     assert run("release", "--folder", folder).output == "0 versions released.\n"

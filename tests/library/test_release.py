@@ -6,11 +6,11 @@ from toolkit.library.reader import Fault, LibraryFaults, read
 from toolkit.library.release import check_released, release
 
 VERSIONS = (
+    "annex_forms/periodic/v1.toml",
     "clauses/people/v1.toml",
     "clauses/purpose/v1.toml",
     "clauses/purpose/v2.toml",
     "criteria/condition/v1.toml",
-    "annex_forms/periodic/v1.toml",
 )
 
 
