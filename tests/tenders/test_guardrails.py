@@ -1043,7 +1043,7 @@ def test_whatever_the_facts_findings_come_in_order_whole_and_each_block_once(fac
 @settings(max_examples=80, deadline=None)
 @given(facts=TENDERS, on=DAYS)
 def test_lots_that_are_alike_find_together_what_one_finds(facts, on):
-    """Twins that share one lot's value between them: what is said of a lot's labour aside, the cases are the same."""
+    """Twins of no value, so that the value of the whole stays the same and with it the rules of procurement."""
     first = facts.lots[0]
     one = facts.model_copy(update={"lots": (first.model_copy(update={"value": Money(cents=0)}),)})
     twins = tuple(
