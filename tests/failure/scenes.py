@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 from sqlalchemy import select
@@ -14,6 +15,7 @@ from sqlalchemy.orm import Session
 from tests.conftest import SECRET
 from tests.town import NOW, OFFICER
 from toolkit import demo, migrations
+from toolkit.app import load_library
 from toolkit.base.model import NOT_KNOWN, Actor, Language, Money, Percent
 from toolkit.base.pages import HELSINKI
 from toolkit.base.signing import Signer, new_key
@@ -81,6 +83,12 @@ BLOCKED: Answers = {**ANSWERS["people"], "origin": "own_residents"}
 """People only from the buyer's own municipality: the check blocks freezing (G-ORIG)."""
 
 
+@cache
+def shelf() -> Library:
+    """The library that comes with the program."""
+    return load_library()
+
+
 def actor_of(database: Database, email: str = OFFICER) -> Actor:
     """Somebody of the demo town, as a deed needs them."""
     with database.reading() as session:
@@ -95,8 +103,9 @@ def answer(database: Database, actor: Actor, tender_id: int, *, version: int, na
     assert step is not None
     with database.writing() as session:
         kept = tenders.answer_step(
-            session, actor=actor, now=NOW, tender_id=tender_id, version=version, step=step, answers=answers
-        )
+            session, actor=actor, now=NOW, tender_id=tender_id, version=version, step=step, answers=answers,
+            library=shelf(),
+        )  # fmt: skip
     assert isinstance(kept, int)
     return kept
 
@@ -104,7 +113,9 @@ def answer(database: Database, actor: Actor, tender_id: int, *, version: int, na
 def ready_tender(database: Database, actor: Actor, steps: Mapping[str, Answers] = ANSWERS) -> tuple[int, int]:
     """A tender with these steps answered: its id and its version."""
     with database.writing() as session:
-        tender_id = tenders.start_tender(session, actor=actor, now=NOW, form_key=secrets.token_hex(8))
+        tender_id = tenders.start_tender(
+            session, actor=actor, now=NOW, today=TODAY, form_key=secrets.token_hex(8), library=shelf()
+        )
     version = 1
     for step in STEPS:
         if step.name in steps:

@@ -31,6 +31,7 @@ from toolkit.people.model import NewSession, OrganisationKind, Role, Wait, Wrong
 from toolkit.people.rights import RIGHTS
 from toolkit.settings import ROOT
 from toolkit.tenders import actions as tenders
+from toolkit.tenders.edition import latest_change
 from toolkit.tenders.facts import facts_from
 from toolkit.tenders.guardrails import findings
 from toolkit.tenders.steps import STEPS
@@ -273,7 +274,7 @@ ACTOR = Actor(1, 1, frozenset({"officer", "administrator"}))
 def scenario(database: Database, library: Library) -> Iterator[Deed]:
     """Every deed in an order in which it can be done."""
     yield from people_deeds(database)
-    yield from tender_deeds()
+    yield from tender_deeds(library)
     yield from pack_deeds(library)
 
 
@@ -321,15 +322,19 @@ def people_deeds(database: Database) -> Iterator[Deed]:
     yield "people.sign_out", lambda s: people.sign_out(s, actor=ACTOR, now=NOW, token=entered[0].token), 1
 
 
-def tender_deeds() -> Iterator[Deed]:
-    start = lambda s: tenders.start_tender(s, actor=ACTOR, now=NOW, form_key="start")  # noqa: E731
+def tender_deeds(library: Library) -> Iterator[Deed]:
+    start = lambda s: tenders.start_tender(  # noqa: E731
+        s, actor=ACTOR, now=NOW, today=TODAY, form_key="start", library=library
+    )
     yield "tenders.start_tender", start, 1
     yield "tenders.start_tender", start, 0  # the same form sent twice is one deed
     for version, step in enumerate((one for one in STEPS if one.name in ANSWERS), start=1):
         given = BLOCKED if step.name == "people" else ANSWERS[step.name]
 
         def answer(s: Session, step=step, version=version, given=given) -> None:  # type: ignore[no-untyped-def]
-            kept = tenders.answer_step(s, actor=ACTOR, now=NOW, tender_id=1, version=version, step=step, answers=given)
+            kept = tenders.answer_step(
+                s, actor=ACTOR, now=NOW, tender_id=1, version=version, step=step, answers=given, library=library
+            )
             assert isinstance(kept, int)
 
         yield "tenders.answer_step", answer, 1
@@ -338,11 +343,23 @@ def tender_deeds() -> Iterator[Deed]:
     def conflict(session: Session) -> None:
         kept = tenders.answer_step(
             session, actor=ACTOR, now=NOW, tender_id=1, version=1, step=STEPS[0],
-            answers={**ANSWERS["purchase"], "title": "Other"},
+            answers={**ANSWERS["purchase"], "title": "Other"}, library=library,
         )  # fmt: skip
         assert isinstance(kept, tenders.Conflict)
 
     yield "tenders.answer_step", conflict, 0
+    for full, lines in ((True, 1), (True, 0), (False, 1)):
+        yield (
+            "tenders.change_path",
+            lambda s, full=full: tenders.change_path(s, actor=ACTOR, now=NOW, tender_id=1, full=full),
+            lines,
+        )
+    choosing = lambda s: tenders.choose_texts(  # noqa: E731
+        s, actor=ACTOR, now=NOW, today=TODAY, tender_id=1, choice=tenders.Texts.TAKE,
+        looked_at=latest_change(library, TODAY), form_key="choose", library=library,
+    )  # fmt: skip
+    yield "tenders.choose_texts", choosing, 1
+    yield "tenders.choose_texts", choosing, 0  # the same form sent twice is one deed
 
 
 def pack_deeds(library: Library) -> Iterator[Deed]:
@@ -359,7 +376,7 @@ def pack_deeds(library: Library) -> Iterator[Deed]:
             1,
         )  # fmt: skip
     freezing = lambda s: clauses.freeze_pack(  # noqa: E731
-        s, actor=ACTOR, now=NOW, today=TODAY, tender_id=1, version=7, form_key="freeze", library=library,
+        s, actor=ACTOR, now=NOW, today=TODAY, tender_id=1, version=11, form_key="freeze", library=library,
         sign=Signer(new_key()).sign,
     )  # fmt: skip
     yield "clauses.freeze_pack", freezing, 1

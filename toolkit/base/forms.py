@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
 from flask import request
 from flask_babel import gettext
 from flask_wtf import FlaskForm
-from werkzeug.datastructures import CombinedMultiDict
+from werkzeug.datastructures import CombinedMultiDict, MultiDict
 from werkzeug.exceptions import BadRequest
 from wtforms import Field, HiddenField, StringField
+from wtforms.form import BaseForm
+from wtforms.utils import unset_value
 from wtforms.validators import ValidationError
 
 from toolkit.base.entry import NotUnderstood, day
@@ -37,9 +39,14 @@ class Form(FlaskForm):  # type: ignore[misc]
             return request.form if isinstance(wrapped, CombinedMultiDict) else wrapped
 
     def add_fault(self, name: str, message: Message, language: Language) -> None:
-        """Say of one field what is wrong with it."""
-        field: Any = self[name]
-        field.errors = [*field.errors, say(message, language)]
+        """Say of one field what is wrong with it; "lots.2.value" is the cell in the second row of "lots"."""
+        table, _, cell = name.partition(".")
+        field: Any = self[table]
+        if isinstance(field, RowsField):
+            number, _, column = cell.partition(".")
+            field.add_fault(say(message, language), int(number or 0), column)
+        else:
+            field.errors = [*field.errors, say(message, language)]
 
 
 class OneTimeForm(Form):
@@ -100,6 +107,23 @@ class PercentField(EntryField):
         return super()._value().replace("%", "").strip()
 
 
+class LongTextField(EntryField):
+    """Text in several lines, of at most `longest` characters."""
+
+    def __init__(
+        self, label: Any, read: Callable[[str], object], *, longest: int, language: Language, **options: Any
+    ) -> None:
+        super().__init__(label, read, language=language, **options)
+        self.longest = longest
+
+
+class MonthField(EntryField):
+    """A month, kept as its first day."""
+
+    def _value(self) -> str:
+        return f"{self.data.month}/{self.data.year}" if isinstance(self.data, date) else super()._value()
+
+
 class DatePartsField(Field):  # type: ignore[misc]
     """A day typed in three parts: day, month, year; all three fields carry one name."""
 
@@ -125,6 +149,126 @@ class DatePartsField(Field):  # type: ignore[misc]
                 self.data = day(parts, first=self.first, last=self.last)
             except NotUnderstood as fault:
                 raise ValueError(say(fault.message, self.language)) from None
+
+
+class RowsField(Field):  # type: ignore[misc]
+    """A table typed row by row. The cell "value" of the second row of "lots" is the field `lots-2-value`.
+
+    `columns` are the cells' fields by name, not yet bound; `row_title` says what a row is called; `most` is how many
+    there may be, and `too_many` what is said of more. Until `drop_blank` is called, rows in which nothing was typed
+    keep their place. `data` are the cells that could be read, of each row in which something was typed.
+    """
+
+    def __init__(
+        self,
+        label: Any,
+        columns: Mapping[str, Any],
+        *,
+        row_title: Callable[[int], Message],
+        most: int,
+        too_many: Callable[[int], Message],
+        language: Language,
+        **options: Any,
+    ) -> None:
+        super().__init__(label, **options)
+        self.columns, self.most, self.language = columns, most, language
+        self._row_title, self._too_many = row_title, too_many
+        self.faults: list[str] = []
+        self.rows: list[BaseForm] = []
+
+    @property
+    def data(self) -> tuple[dict[str, object], ...]:
+        """The cells that could be read, of each row in which something was typed."""
+        return tuple(
+            {name: cell.data for name, cell in row._fields.items() if cell.data is not None}
+            for row in self.rows
+            if not _is_blank(row)
+        )
+
+    @property
+    def errors(self) -> list[str]:
+        """What is wrong with the table as a whole, then with its cells."""
+        return [*self.faults, *(words for row in self.rows for cell in row for words in cell.errors)]
+
+    def row_title(self, number: int) -> str:
+        """What a row is called, counted from 1."""
+        return say(self._row_title(number), self.language)
+
+    def add_fault(self, words: str, number: int = 0, column: str = "") -> None:
+        """Say what is wrong with a cell that has no fault yet; without a cell with the table as a whole."""
+        if number == 0:
+            self.faults.append(words)
+        elif number <= len(self.rows) and column in self.rows[number - 1]:
+            cell = self.rows[number - 1][column]
+            cell.errors = cell.errors or [words]
+
+    def process(self, formdata: Any, data: Any = unset_value, extra_filters: object = None) -> None:
+        """Take the rows as they were typed, numbered anew without gaps, else those that are kept."""
+        if formdata is None:
+            self.rows = [self._row(number, None, cells) for number, cells in enumerate(_given(data), start=1)]
+            return
+        found: dict[int, dict[str, str]] = {}
+        name = re.compile(re.escape(self.name) + r"-([1-9][0-9]{0,2})-([a-z_]+)")
+        for key in formdata:
+            if (parts := name.fullmatch(key)) and parts[2] in self.columns:
+                found.setdefault(int(parts[1]), {})[parts[2]] = formdata[key]
+        self._take([found[number] for number in sorted(found)])
+
+    def drop_blank(self, least: int = 0) -> None:
+        """Leave out the rows in which nothing was typed, but for as many as it takes to show `least` of them."""
+        kept = [_typed(row) for row in self.rows if not _is_blank(row)]
+        self._take(kept + [{}] * (least - len(kept)))
+
+    def add(self, count: int = 1) -> None:
+        """Add blank rows; beyond the most there may be none is added, and that is said."""
+        if len(self.rows) + count > self.most:
+            self.faults = [say(self._too_many(len(self.rows) + count), self.language)]
+            return
+        self._take([*map(_typed, self.rows), *({} for _ in range(count))])
+
+    def take_out(self, number: int) -> None:
+        """Take a row out; one that is not there is not missed."""
+        self._take([_typed(row) for at, row in enumerate(self.rows, start=1) if at != number])
+
+    def validate(self, form: object, extra_validators: Iterable[object] = ()) -> bool:
+        """Whether each cell could be read and there are not too many rows."""
+        cells = [row.validate() for row in self.rows]
+        count = len(self.data)
+        self.faults = [say(self._too_many(count), self.language)] if count > self.most else []
+        return all(cells) and not self.faults
+
+    def _take(self, typed: list[dict[str, str]]) -> None:
+        self.rows = [self._row(number, cells, None) for number, cells in enumerate(typed, start=1)]
+
+    def _row(self, number: int, typed: Mapping[str, str] | None, kept: Mapping[str, object] | None) -> BaseForm:
+        row = BaseForm(self.columns, prefix=f"{self.name}-{number}-")
+        if kept is None:
+            row.process(MultiDict({f"{self.name}-{number}-{column}": cell for column, cell in (typed or {}).items()}))
+        else:
+            row.process(data=kept)
+        return row
+
+
+def _given(data: Any) -> tuple[Mapping[str, object], ...]:
+    return tuple(data) if isinstance(data, tuple | list) else ()
+
+
+def _is_blank(row: BaseForm) -> bool:
+    return not any(_typed(row).values())
+
+
+def _typed(row: BaseForm) -> dict[str, str]:
+    """What stands in the cells of a row, as it would be typed."""
+    words = {}
+    for name, cell in row._fields.items():
+        if cell.raw_data:
+            given = str(cell.raw_data[0])
+        elif cell.data is None:
+            given = ""
+        else:
+            given = cell._value() if isinstance(cell, EntryField) else str(cell.data)
+        words[name] = given if given.strip() else ""
+    return words
 
 
 def required(form: object, field: Field) -> None:

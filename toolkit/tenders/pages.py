@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Flask, g, redirect, render_template, request, url_for
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+from flask import Blueprint, Flask, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_babel import ngettext
 from werkzeug import Response
 
-from toolkit.base.model import Finding, NotFound
+from toolkit.base.model import Finding, Message, NotFound, Percent
 from toolkit.base.pages import HELSINKI, actor, allowed, database, language, now, public, today
 from toolkit.base.phrases import say, write
 from toolkit.library.pages import library
 from toolkit.tenders import actions, store
-from toolkit.tenders.answers import Answers
-from toolkit.tenders.facts import amounts_for, proposals, proposed, references, supposed_facts
-from toolkit.tenders.forms import StartForm, StepForm, form_for, unknown_name
+from toolkit.tenders.answers import Answer, Answers, Question, Shape
+from toolkit.tenders.edition import News, NewsKind, can_stay, latest_change, news
+from toolkit.tenders.facts import amounts_for, proposals, proposed, references, step_references, supposed_facts
+from toolkit.tenders.forms import StartForm, StepForm, TextsForm, form_for, least_of, unknown_name
 from toolkit.tenders.guardrails import findings
+from toolkit.tenders.model import Amount, AmountBy, Asked, Instrument, Lot, TenderFacts
+from toolkit.tenders.questions import AMOUNT_BY
 from toolkit.tenders.regime import counting_day
 from toolkit.tenders.selection import recommend
-from toolkit.tenders.steps import Step, faults_of, in_words, path, step_named
+from toolkit.tenders.sizing import CUT, exact_labour_months, share_of
+from toolkit.tenders.steps import STEPS, Step, asked, faults_of, in_words, is_full, path, step_named, unused
 from toolkit.tenders.store import Tender
 
 PAGE = 25
@@ -52,7 +64,9 @@ def start() -> ResponseReturnValue:
     """Start a tender."""
     form = StartForm()
     with database().writing() as session:
-        started = actions.start_tender(session, actor=actor(), now=now(), form_key=form.one_time_key())
+        started = actions.start_tender(
+            session, actor=actor(), now=now(), today=today(), form_key=form.one_time_key(), library=library()
+        )
     return redirect(url_for("tenders.step", tender_id=started, name="purchase"), 303)
 
 
@@ -60,21 +74,57 @@ def start() -> ResponseReturnValue:
 @allowed("tenders.read")
 def go_on(tender_id: int) -> Response:
     """Go to where the path stops, or to the check when it is complete."""
-    with database().reading() as session:
-        tender = store.tender(session, actor=actor(), tender_id=tender_id)
+    tender = _tender(tender_id)
     return redirect(_next(tender_id, tender.answers), 303)
+
+
+@pages.post("/tenders/<int(max=2147483647):tender_id>/texts")
+@allowed("tenders.answer")
+def texts(tender_id: int) -> ResponseReturnValue:
+    """Choose between the texts of the tender's edition and those of today."""
+    tender = _tender(tender_id)
+    form = TextsForm()
+    choice, looked_at = request.form.get("choice", ""), form.looked_at.data or ""
+    if choice not in set(actions.Texts):
+        raise NotFound
+    try:
+        day = date.fromisoformat(looked_at)
+    except ValueError:
+        raise NotFound from None
+    with database().writing() as session:
+        actions.choose_texts(
+            session,
+            actor=actor(),
+            now=now(),
+            today=today(),
+            tender_id=tender_id,
+            choice=actions.Texts(choice),
+            looked_at=day,
+            form_key=form.one_time_key(),
+            library=library(),
+        )
+    flash(_CHOSEN[actions.Texts(choice)](), "success")
+    walked = {one.name for one in path(tender.answers, library()).steps}
+    back = request.form.get("back", "")
+    if back in walked:
+        return redirect(url_for("tenders.step", tender_id=tender_id, name=back), 303)
+    return redirect(_next(tender_id, tender.answers), 303)
+
+
+_CHOSEN = {
+    actions.Texts.TAKE: lambda: _("The tender uses today's texts from now on."),
+    actions.Texts.STAY: lambda: _("The tender stays with its earlier texts."),
+    actions.Texts.READ: lambda: _("Marked as read."),
+}
 
 
 @pages.get("/tenders/<int(max=2147483647):tender_id>/<name>")
 @allowed("tenders.read")
 def step(tender_id: int, name: str) -> ResponseReturnValue:
     """One step with the answers kept for it."""
-    with database().reading() as session:
-        tender = store.tender(session, actor=actor(), tender_id=tender_id)
-    asked = _may_visit(name, tender)
-    day = counting_day(tender.answers.get("published"), today())
-    shown = {**proposals(library(), day), **tender.answers} if asked.name == "amount" else tender.answers
-    form = form_for(asked, library(), language(), shown)
+    tender = _tender(tender_id)
+    asked_step = _may_visit(name, tender)
+    form = form_for(asked_step, library(), language(), tender.answers, filled=_filled(asked_step, tender.answers))
     form.version.data = str(tender.version)
     return _page(form, tender, tender.answers)
 
@@ -83,43 +133,85 @@ def step(tender_id: int, name: str) -> ResponseReturnValue:
 @allowed("tenders.answer")
 def answer(tender_id: int, name: str) -> ResponseReturnValue:
     """Keep a step's answers and go on; what cannot be kept stays on the page as it was typed."""
-    with database().reading() as session:
-        tender = store.tender(session, actor=actor(), tender_id=tender_id)
-    asked = _may_visit(name, tender)
-    form = form_for(asked, library(), language())
+    tender = _tender(tender_id)
+    asked_step = _may_visit(name, tender)
+    then = request.form.get("then", "")
+    form = form_for(asked_step, library(), language(), tender.answers, shown=request.form.get("shown", ""))
+    if form.press(then):
+        return _page(form, tender, tender.answers)
+    for table in form.tables():
+        table.drop_blank(least_of(table, form.asked))
     sound = form.validate()
     given = form.answers()
-    others = {key: kept for key, kept in tender.answers.items() if key not in {one.name for one in asked.questions}}
+    others = _others(form, tender.answers)
     merged = others | given
-    if request.form.get("then") == "again":
+    if then == "again":
         return _page(form, tender, merged)
-    form.add_faults(form.contradictions() or (faults_of(asked, merged, library())), language())
-    if not sound or form.errors:
-        return _page(form, tender, others), 422
-    with database().writing() as session:
-        kept = actions.answer_step(
-            session,
-            actor=actor(),
-            now=now(),
-            tender_id=tender_id,
-            version=form.seen_version(),
-            step=asked,
-            answers=given,
-        )
+    if then in ("full", "short") and given == _own(form, tender.answers):
+        return _change_path(tender, then == "full", asked_step)
+    form.add_faults(form.contradictions() or faults_of(asked_step, merged, library()), language())
+    if not sound or form.errors or form.form_errors:
+        return _faulty_page(form, tender), 422
+    try:
+        with database().writing() as session:
+            kept = actions.answer_step(
+                session,
+                actor=actor(),
+                now=now(),
+                tender_id=tender_id,
+                version=form.seen_version(),
+                step=asked_step,
+                answers=given,
+                library=library(),
+                shown=[one.name for one in form.asked],
+            )
+            if then in ("full", "short") and not isinstance(kept, actions.Conflict):
+                actions.change_path(session, actor=actor(), now=now(), tender_id=tender_id, full=then == "full")
+    except actions.Unfit as unfit:  # what another step says changed at this very moment
+        form.add_faults(unfit.faults, language())
+        return _faulty_page(form, tender), 422
     if isinstance(kept, actions.Conflict):
         form.version.raw_data, form.version.data = None, str(kept.version)
-        return _page(form, tender, merged, conflict=_conflict(form, asked, kept)), 409
-    if request.form.get("then") == "check":
+        return _page(form, tender, merged, conflict=_conflict(form, kept)), 409
+    if then in ("full", "short"):
+        return _changed_path(tender_id, merged | {"path": then}, asked_step)
+    if then == "check":
         return redirect(_next(tender_id, merged), 303)
-    return redirect(_next(tender_id, merged, after=asked), 303)
+    return redirect(_more_here(form, merged, tender_id) or _next(tender_id, merged, after=asked_step), 303)
+
+
+def _tender(tender_id: int) -> Tender:
+    with database().reading() as session:
+        return store.tender(session, actor=actor(), tender_id=tender_id)
 
 
 def _may_visit(name: str, tender: Tender) -> Step:
     """A step already walked, or the one where the path stops."""
-    asked = step_named(name)
-    if asked is None or asked not in path(tender.answers, library()).steps:
+    found = step_named(name)
+    if found is None or found not in path(tender.answers, library()).steps:
         raise NotFound
-    return asked
+    return found
+
+
+def _filled(asked_step: Step, answers: Answers) -> Answers:
+    """What a step's form is filled with: the answers kept, and the published figures where none was kept yet."""
+    own = {one.name for one in asked_step.questions}
+    if own & set(answers):
+        return answers
+    day = counting_day(answers.get("published"), today())
+    return {**{name: figure for name, figure in proposals(library(), day).items() if name in own}, **answers}
+
+
+def _own(form: StepForm, answers: Answers) -> dict[str, Answer]:
+    """The answers kept to the questions of a form."""
+    names = {one.name for one in form.asked}
+    return {name: kept for name, kept in answers.items() if name in names}
+
+
+def _others(form: StepForm, answers: Answers) -> dict[str, Answer]:
+    """The answers kept to all other questions."""
+    own = _own(form, answers)
+    return {name: kept for name, kept in answers.items() if name not in own}
 
 
 def _next(tender_id: int, answers: Answers, *, after: Step | None = None) -> str:
@@ -131,35 +223,259 @@ def _next(tender_id: int, answers: Answers, *, after: Step | None = None) -> str
     return url_for("tenders.step", tender_id=tender_id, name=target.name)
 
 
+def _more_here(form: StepForm, answers: Answers, tender_id: int) -> str:
+    """Where the step goes on when its own answers have brought up more questions in it; empty when they have not."""
+    shown = {one.name for one in form.asked}
+    more = [one for one in asked(form.step, answers) if one.name not in shown]
+    if not more:
+        return ""
+    flash(_("Saved. The full path asks more on this page."), "success")
+    return url_for("tenders.step", tender_id=tender_id, name=form.step.name, _anchor=f"{more[0].name}-question")
+
+
+def _change_path(tender: Tender, full: bool, here: Step) -> Response:
+    """Change the path from a step on which nothing was changed."""
+    with database().writing() as session:
+        actions.change_path(session, actor=actor(), now=now(), tender_id=tender.id, full=full)
+    return _changed_path(tender.id, {**tender.answers, "path": "full" if full else "short"}, here)
+
+
+def _changed_path(tender_id: int, answers: Answers, here: Step) -> Response:
+    """Back to the step when it is on the new path too, else to where that path stops."""
+    flash(
+        _("You are on the full path now. Every answer is kept.")
+        if is_full(answers)
+        else _("You are on the short path now. Every answer is kept."),
+        "success",
+    )
+    if here in path(answers, library()).steps:
+        return redirect(url_for("tenders.step", tender_id=tender_id, name=here.name), 303)
+    return redirect(_next(tender_id, answers), 303)
+
+
+def _faulty_page(form: StepForm, tender: Tender) -> str:
+    """The page of answers that cannot be kept: what is supposed of the rest is what is kept."""
+    others = _others(form, tender.answers)
+    return _page(form, tender, others | {name: tender.answers[name] for name in ("path",) if name in tender.answers})
+
+
 def _page(form: StepForm, tender: Tender, answers: Answers, conflict: dict[str, object] | None = None) -> str:
     """A step's page: its questions with the findings beside them, and what the step has to show besides."""
-    asked = form.step
+    here = form.step
     walk = path(answers, library())
-    known = set(walk.answers) if form.errors else set(walk.answers) | {one.name for one in asked.questions}
+    known = set(walk.answers) if form.errors else set(walk.answers) | {one.name for one in form.asked}
     day = counting_day(answers.get("published"), today())
     facts = supposed_facts(answers, library(), buyer_name=tender.buyer_name, on=today())
     seen = [one for one in findings(facts, library(), today()) if _is_told(one, known & set(answers))]
-    order = [one for one in (*walk.steps, *walk.ahead) if one.name != "meeting" or one in walk.steps]
-    lot = facts.lots[0]
-    beside = {question.name: [one for one in seen if field_of(one) == question.name] for question in asked.questions}
+    order = [*walk.steps, *walk.ahead]
+    beside = {one.name: gathered([f for f in seen if field_of(f) == one.name], facts) for one in form.asked}
     return render_template(
         "tenders/step.html",
         form=form,
-        step=asked,
+        step=here,
+        questions=form.asked,
+        Shape=Shape,
         tender=tender,
         conflict=conflict,
         steps=order,
         walked={one.name for one in walk.steps},
-        done={one.name for one in walk.steps if one is not walk.stops_at},
-        number=[one.name for one in order].index(asked.name) + 1,
+        number=[one.name for one in order].index(here.name) + 1,
         beside=beside,
-        elsewhere=[one for one in seen if field_of(one) not in beside],
+        elsewhere=gathered([one for one in seen if field_of(one) not in beside], facts),
         unknown_name=unknown_name,
-        recommendation=recommend(facts, lot, library(), today()) if asked.name == "instrument" else None,
-        amounts=amounts_for(facts, library(), today()) if asked.name == "amount" else (),
+        recommendation=recommend(facts, library(), today()) if here.name == "instrument" else None,
+        sizing=sizing(facts, answers) if here.name == "amount" else None,
         complete=walk.stops_at is None,
-        proposed=proposed(library(), day) if asked.name == "amount" else {},
-        references=references(library(), day) if asked.name == "labour" else (),
+        proposed=proposed(library(), day),
+        references=references(library(), day) if here.name == "labour" else (),
+        step_references=step_references(library(), day) if here.name == "amount" else (),
+        instruments=INSTRUMENTS,
+        paths=paths(answers),
+        news=news_of(tender, facts, back=here.name),
+        may_choose=request.method == "GET",  # on a page that came back, choosing would lose what was typed
+        headings=HEADINGS,
+    )
+
+
+INSTRUMENTS = {
+    Instrument.CONDITION: Message("Contract condition"),
+    Instrument.AWARD: Message("Award criterion"),
+    Instrument.MINIMUM: Message("Minimum requirement"),
+    Instrument.RESERVED: Message("Reserved contract"),
+    Instrument.DIALOGUE: Message("Dialogue"),
+}
+"""The instruments by their names alone."""
+
+HEADINGS = {
+    "first_start_months": Message("When people start, and for how long"),
+    "replacement_share": Message("When an employment ends early"),
+    "gig_hours": Message("Gigs"),
+    "response_days": Message("When candidates are missing"),
+    "evidence": Message("How it is shown"),
+    "report_months": Message("Reports"),
+    "cure_days": Message("When the supplier falls short"),
+    "bonus": Message("When the supplier does more than was asked"),
+    "amount_by": Message("Your choice"),
+    "seats": Message("Training places besides"),
+}
+"""The heading before a question, where a page has so many that they stand in groups."""
+
+
+# ── The two paths ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """Which path the answers are on, what the full one asks besides, and how many kept answers rest."""
+
+    full: bool
+    besides: tuple[tuple[Message, tuple[Message, ...]], ...]
+    resting: int
+
+
+def paths(answers: Answers) -> Paths:
+    """The two paths as the box beside the questions tells them."""
+    besides = (
+        (one.title, tuple(question.label for question in one.questions if one.full or question.full)) for one in STEPS
+    )
+    return Paths(
+        is_full(answers), tuple((title, labels) for title, labels in besides if labels), len(unused(answers, library()))
+    )
+
+
+# ── What the library says otherwise ───────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class ShownNews:
+    """What the library says otherwise than when the tender's texts were chosen, and the form to choose.
+
+    `open`: there is still something to choose or, where only numbers differ, to read. `back`: where one comes from.
+    """
+
+    texts: tuple[News, ...]
+    numbers: tuple[News, ...]
+    edition: date
+    can_stay: bool
+    form: TextsForm
+    back: str
+
+    @property
+    def open_texts(self) -> bool:
+        """Whether the choice between texts is open; while it is, nothing is frozen."""
+        return any(one.open for one in self.texts)
+
+
+def news_of(tender: Tender, facts: TenderFacts, *, back: str) -> ShownNews | None:
+    """The news for a tender's page (parts/news.html shows it); none where there are none."""
+    found = news(facts, library(), edition=tender.edition, seen=tender.seen, on=today())
+    if not found:
+        return None
+    form = TextsForm(formdata=None)
+    form.looked_at.data = latest_change(library(), today()).isoformat()
+    return ShownNews(
+        texts=tuple(one for one in found if one.kind is not NewsKind.NUMBER),
+        numbers=tuple(one for one in found if one.kind is NewsKind.NUMBER),
+        edition=tender.edition,
+        can_stay=can_stay(facts, library(), edition=tender.edition, seen=tender.seen),
+        form=form,
+        back=back,
+    )
+
+
+# ── The amount ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way of settling the amount, over all lots that take the clause."""
+
+    by: AmountBy
+    letter: str
+    title: Message
+    amounts: tuple[Amount, ...]
+    share: Percent | None
+    chosen: bool
+
+    @property
+    def months(self) -> int | None:
+        """Full-time months of all lots; none where this way cannot be used in one of them."""
+        known = [one.months for one in self.amounts if one.months is not None]
+        return sum(known) if len(known) == len(self.amounts) else None
+
+    @property
+    def option_months(self) -> int:
+        """What options add in all lots."""
+        return sum(one.option_months or 0 for one in self.amounts)
+
+    @property
+    def why_not(self) -> Message | None:
+        """Why this way cannot be used."""
+        return next((one.why_not for one in self.amounts if one.why_not), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Sizing:
+    """The amount of every lot that takes the clause, by every way."""
+
+    lots: tuple[Lot, ...]
+    ways: tuple[Way, ...]
+    shares: tuple[tuple[Percent | None, ...], ...]  # by lot, then by way
+    cut: Message
+
+
+def sizing(facts: TenderFacts, answers: Answers) -> Sizing | None:
+    """The ways of settling the amount side by side; none where the instrument asks no amount."""
+    lots = tuple(lot for lot in facts.lots if isinstance(lot.asked, Asked))
+    if not lots:
+        return None
+    chosen = answers.get("amount_by")
+    every = [amounts_for(facts, lot, library(), today()) for lot in lots]
+    titles = {AmountBy(value): label for value, label in AMOUNT_BY.choices}
+    ways = []
+    for place, first in enumerate(every[0]):
+        if first.method is AmountBy.OWN and chosen != AmountBy.OWN:
+            continue
+        amounts = tuple(of_lot[place] for of_lot in every)
+        way = Way(first.method, "ABCD"[place], titles[first.method], amounts, None, chosen == first.method)
+        ways.append(Way(way.by, way.letter, way.title, amounts, _share_of_all(facts.lots, way.months), way.chosen))
+    shares = tuple(
+        tuple(None if way.amounts[at].months is None else share_of(lot, way.amounts[at].months or 0) for way in ways)
+        for at, lot in enumerate(lots)
+    )
+    return Sizing(lots, tuple(ways), shares, CUT)
+
+
+def _share_of_all(lots: Iterable[Lot], months: int | None) -> Percent | None:
+    """So many months as a share of the labour of the whole purchase; none where that is not known."""
+    labour = [exact_labour_months(lot) for lot in lots]
+    whole = sum((one for one in labour if one is not None), Fraction(0))
+    if months is None or None in labour or not whole:
+        return None
+    exact = Fraction(months) * 100 / whole
+    return Percent(value=(Decimal(exact.numerator) / exact.denominator).quantize(Decimal("0.1"), ROUND_HALF_UP))
+
+
+# ── Findings beside the questions ─────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """A finding as it is shown: once, with what it says of each lot that it concerns."""
+
+    finding: Finding
+    lots: tuple[tuple[str, Finding], ...]
+
+
+def gathered(found: Sequence[Finding], facts: TenderFacts) -> tuple[Gathered, ...]:
+    """Findings of the same case told once; lots are named where there are several of them."""
+    names = {lot.id: lot.name or lot.id for lot in facts.lots}
+    by_case: dict[tuple[str, str], list[Finding]] = {}
+    for one in found:
+        by_case.setdefault((one.code, one.case), []).append(one)
+    return tuple(
+        Gathered(same[0], tuple((names[one.lot], one) for one in same if one.lot in names) if len(names) > 1 else ())
+        for same in by_case.values()
     )
 
 
@@ -168,8 +484,9 @@ _FIELD_OF_FINDING = {"months": "amount_by", "months_length": "months"}
 
 
 def field_of(finding: Finding) -> str:
-    """The question beside which a finding stands."""
-    return _FIELD_OF_FINDING.get(finding.field or "", finding.field or "")
+    """The question beside which a finding stands; one in a row of a table stands beside the table."""
+    field = (finding.field or "").partition(".")[0]
+    return _FIELD_OF_FINDING.get(field, field)
 
 
 def _is_told(finding: Finding, answered: set[str]) -> bool:
@@ -177,19 +494,37 @@ def _is_told(finding: Finding, answered: set[str]) -> bool:
     return field_of(finding) in answered or (finding.field is None and "value" in answered)
 
 
-def _conflict(form: StepForm, asked: Step, conflict: actions.Conflict) -> dict[str, object]:
+# ── Two people at one step ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _conflict(form: StepForm, conflict: actions.Conflict) -> dict[str, object]:
     """What somebody else saved meanwhile, beside what is on this page."""
     yours = form.answers()
     rows = [
-        {
-            "field": say(question.label, language()),
-            "theirs": write(in_words(question, conflict.theirs.get(question.name), library()), language()),
-            "yours": write(in_words(question, yours.get(question.name), library()), language()),
-        }
-        for question in asked.questions
+        {"field": say(question.label, language()), "theirs": theirs, "yours": own}
+        for question in form.asked
         if conflict.theirs.get(question.name) != yours.get(question.name)
+        for theirs, own in [_both(question, conflict.theirs.get(question.name), yours.get(question.name))]
     ]
     return {"time": conflict.changed_at.astimezone(HELSINKI).strftime("%H.%M"), "rows": rows}
+
+
+def _both(question: Question, theirs: Answer | None, yours: Answer | None) -> tuple[list[str], list[str]]:
+    """Two answers in words; of a table only the rows that the two do not share, each as a sentence."""
+    told: list[list[str]] = []
+    for mine, other in ((theirs, yours), (yours, theirs)):
+        if question.shape is not Shape.ROWS or mine is None:
+            told.append([write(in_words(question, mine, library()), language())])
+            continue
+        in_both = set(mine if isinstance(mine, tuple) else ()) & set(other if isinstance(other, tuple) else ())
+        said = in_words(question, mine, library())
+        rows = zip(mine if isinstance(mine, tuple) else (), said if isinstance(said, tuple) else (), strict=True)
+        differ = [write(words, language()) for row, words in rows if row not in in_both]
+        if in_both:
+            same = len(in_both)
+            differ.append(ngettext("%(num)s row is the same in both", "%(num)s rows are the same in both", same))
+        told.append(differ)
+    return told[0], told[1]
 
 
 def open_tenders(app: Flask) -> None:

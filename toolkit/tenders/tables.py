@@ -1,8 +1,8 @@
-"""Tenders and their answers."""
+"""Tenders, their answers, and what of the library they rest on."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String
@@ -15,7 +15,11 @@ __all__ = ["TenderRow"]
 
 
 class TenderRow(Base):
-    """A tender being prepared: its answers so far, and a version that grows with each change."""
+    """A tender being prepared: its answers so far, and a version that grows with each change.
+
+    `step_versions`: the version at which each step last changed. `edition`: the day whose texts of the library are
+    used. `seen`: what was seen of the library (`edition.Seen`).
+    """
 
     __tablename__ = "tender"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -23,6 +27,9 @@ class TenderRow(Base):
     version: Mapped[int]
     title: Mapped[str] = mapped_column(String(200))
     answers: Mapped[dict[str, Any]]
+    step_versions: Mapped[dict[str, Any]]
+    edition: Mapped[date]
+    seen: Mapped[dict[str, Any]] = mapped_column(deferred=True)
     created_at: Mapped[datetime]
     changed_at: Mapped[datetime]
     changed_by: Mapped[int] = mapped_column(ForeignKey(PersonRow.id))
