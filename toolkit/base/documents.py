@@ -374,7 +374,13 @@ def _start_worker() -> None:
 
 
 def _written(paper: Paper | WordPaper) -> bytes:
-    return write_word(paper) if isinstance(paper, WordPaper) else write_paper(paper)
+    """The collector waits until the paper is done, else it walks through the unfinished one again and again."""
+    gc.disable()
+    try:
+        return write_word(paper) if isinstance(paper, WordPaper) else write_paper(paper)
+    finally:
+        gc.enable()
+        gc.collect()
 
 
 class RenderPool:
