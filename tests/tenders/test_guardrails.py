@@ -372,6 +372,13 @@ CASES = [
         ["G-FORM only_supported"],
     ),
     ("support beside ordinary work", {"forms": ("pay_subsidised_job", "subsidised_55_job", "job")}, {}, {}, []),
+    (
+        "only seats beside work that hangs on support",
+        {"forms": ("pay_subsidised_job", "training_agreement")},
+        {"months": 0, "seats": 1},
+        {},
+        [],
+    ),
     ("no form at all", {"forms": ()}, {}, {}, ["G-FORM no_paid_form"]),
     ("seats without their form", {}, {"seats": 1}, {}, ["G-FORM seats_without_form"]),
     ("form without seats", {"forms": ("job", "training_agreement")}, {}, {}, ["G-FORM form_without_seats"]),
@@ -434,7 +441,7 @@ def test_each_case_is_met_by_what_it_is_about_and_by_nothing_else(
 
 def test_a_sound_tender_has_no_findings_but_what_to_answer_in_the_notice(a_tender, library):
     (finding,) = findings(a_tender(), library, TODAY)
-    assert (finding.key, finding.severity, finding.field) == ("G-HILMA:answer:", Severity.NOTE, "instrument")
+    assert (finding.key, finding.severity, finding.field) == ("G-HILMA:answer:", Severity.NOTE, "amount_by")
 
 
 def test_rules_and_library_files_are_the_same_guardrails(library):
@@ -659,15 +666,15 @@ def test_places_are_months_by_months_in_a_place_at_least_one_and_none_without_pa
     assert places_to_announce(a_tender(a_lot(asked=asked))) == places
 
 
-def test_the_notice_counts_all_lots_that_take_the_clause(a_lot, a_tender, library):
-    """7 + 18 = 25 months, by 12 two places; the third lot takes no clause."""
+def test_the_notice_counts_all_lots_that_take_the_clause_each_by_itself(a_lot, a_tender, library):
+    """By 12: 29 months are two places and 7 months at least one; the third lot takes no clause."""
     divided = lots(
-        a_lot, {"asked": {"months": 7}}, {"asked": {"months": 18}}, {"asked": {"months": 90}, "clause": False}
+        a_lot, {"asked": {"months": 29}}, {"asked": {"months": 7}}, {"asked": {"months": 90}, "clause": False}
     )
     ((case, words),) = announced(findings(a_tender(lots=divided), library, TODAY))
     assert case == "answer"
-    assert "jobs and apprenticeships is 2." in words
-    assert "in full-time months is 25." in words
+    assert "jobs and apprenticeships is 3." in words
+    assert "in full-time months is 36." in words
 
 
 @pytest.mark.parametrize(

@@ -470,16 +470,17 @@ _WITHOUT_NOTICE = frozenset({Regime.BELOW_NATIONAL, Regime.DIRECT_AWARD, Regime.
 
 
 def places_to_announce(facts: TenderFacts) -> int | None:
-    """The estimated number of jobs and apprenticeships for the contract notice: whole places, at least one.
+    """The estimated number of jobs and apprenticeships for the contract notice: whole places, at least one in a lot.
 
-    All full-time months of all lots ÷ months in a place, rounded down as the count by years is. None where no paid
-    work is asked: places for training are neither.
+    A lot's full-time months ÷ months in a place, rounded down as the count by years is. None where no paid work is
+    asked: places for training are neither.
     """
-    months = _total_months(facts)
-    first = next((lot.asked for lot in facts.asking_lots if isinstance(lot.asked, Asked)), None)
-    if first is None or months == 0:
-        return None
-    return max(int(months // first.months_per_place), 1) if first.months_per_place > 0 else months
+    asked = [lot.asked for lot in facts.asking_lots if isinstance(lot.asked, Asked) and lot.asked.months > 0]
+    return sum(_places(one) for one in asked) or None
+
+
+def _places(asked: Asked) -> int:
+    return max(int(asked.months // asked.months_per_place), 1) if asked.months_per_place > 0 else asked.months
 
 
 def _total_months(facts: TenderFacts) -> int:
