@@ -91,7 +91,7 @@ COMES: Mapping[str, Comes] = MappingProxyType(
         "posted-workers": lambda s: s.rules.regime in WITH_POSTED_WORKERS,
         "covered-lots": lambda s: len(s.facts.lots) > 1,
         "framework-volume": lambda s: s.facts.arrangement in UNCERTAIN,
-        "staff-transfer": lambda s: s.facts.staff_transfers is True,
+        "staff-transfer": lambda s: _unless_only_places(s) and s.facts.staff_transfers is True,
         "obligation": _work_in_one,
         "obligation-lots": _work_in_several,
         "award-promise": _work_in_one,
@@ -113,6 +113,8 @@ COMES: Mapping[str, Comes] = MappingProxyType(
         "recruiting": _unless_only_places,
         "early-end": _unless_only_places,
         "release": _unless_only_places,
+        "apprenticeships": _unless_only_places,
+        "gigs": _unless_only_places,
     }
 )
 """The clauses that come only sometimes, and when; every other clause of the criteria always comes."""

@@ -158,7 +158,6 @@ def _pdf_paper(carried: Mapping[str, Any], pack: ClausePack, paper: str, languag
         digest=digest(canonical(carried["payload"])),
         key=carried["signature"]["key"],
         data_name=DATA_NAME,
-        review=contents.review(pack, language),
         view=view,
     )
     return Paper(

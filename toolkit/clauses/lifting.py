@@ -17,6 +17,24 @@ def lift(data: Mapping[str, Any]) -> dict[str, Any]:
     return _from_first(data) if data.get("schema_version") == 1 else dict(data)
 
 
+_ENTRIES = [
+    {"id": id, "title": {"fi": fi, "sv": sv, "en": en}}
+    for id, fi, sv, en in (
+        ("supplier", "Toimittaja", "Leverantör", "Supplier"),
+        ("business-id", "Y-tunnus", "FO-nummer", "Business ID"),
+        ("begins", "Jakso alkaa", "Perioden börjar", "Period begins"),
+        ("ends", "Jakso päättyy", "Perioden slutar", "Period ends"),
+        ("number", "Raportin numero", "Rapportens nummer", "Number of this report"),
+        (
+            "last",
+            "Sopimuksen viimeinen raportti (kyllä tai ei)",
+            "Avtalets sista rapport (ja eller nej)",
+            "Last report of the contract (yes or no)",
+        ),
+    )
+]
+"""What the periodic report asked first, when the program itself and not the library put it there."""
+
 _WENT = ("labour_months", "share_asked", "report_form")
 
 
@@ -35,7 +53,7 @@ def _from_first(data: Mapping[str, Any]) -> dict[str, Any]:
         "recommendation": {"instrument": advice["instrument"], "options": [{**advice, "suits": True}]},
         "amounts": [{**one, "lot": lot, "share": _share(one["months"], labour)} for one in data["amounts"]],
         "sizes": [{"lot": lot, "labour_months": labour, "share_asked": data["share_asked"]}],
-        "annex_forms": [] if form is None else [form],
+        "annex_forms": [] if form is None else [{**form, "entries": _ENTRIES}],
     }
 
 

@@ -10,7 +10,7 @@ from toolkit.base.model import Percent
 from toolkit.clauses.model import Obligation, ObligationKind, Unit
 from toolkit.library.shelf import Library
 from toolkit.tenders.model import Asked, Instrument, Lot, Meeting, Reserved, TenderFacts
-from toolkit.tenders.sizing import CUT, exact_labour_months
+from toolkit.tenders.sizing import exact_labour_months
 
 
 def obligations(
@@ -147,4 +147,4 @@ def share_of_all(lots: tuple[Lot, ...]) -> Percent | None:
         return None
     months = sum(lot.asked.months for lot in lots if isinstance(lot.asked, Asked))
     share = months / whole * 100
-    return Percent(value=(Decimal(share.numerator) / share.denominator).quantize(CUT, ROUND_DOWN))
+    return Percent(value=(Decimal(share.numerator) / share.denominator).quantize(Decimal("0.01"), ROUND_DOWN))

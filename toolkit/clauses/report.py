@@ -17,13 +17,13 @@ from toolkit.clauses.contents import (
     citations,
     instant,
     listed,
+    review,
 )
 from toolkit.clauses.model import ClausePack, FrozenAmount, Override, UsedParameter
 from toolkit.clauses.telling import Told, chosen, in_language
 from toolkit.clauses.wording import lot_name
 from toolkit.tenders import questions as q
 from toolkit.tenders.model import Asked, TenderFacts
-from toolkit.tenders.sizing import CUT
 
 _WEIGHTS = {
     Severity.BLOCK: Message("Stops"),
@@ -55,6 +55,7 @@ def check_report(pack: ClausePack, language: Language) -> dict[str, object]:
     """What the check report shows beside what the template takes from the pack itself."""
     facts = pack.facts
     return {
+        "review": review(pack, language),
         "facts": in_language(_answers(pack), language),
         "lots": telling.lots(facts, language),
         "months": telling.months_available(facts, language),
@@ -120,7 +121,7 @@ def asked_in_all(pack: ClausePack) -> Iterator[Told]:
     if not asked:
         return
     labour, months = _labour(pack), sum(one.months for one in asked)
-    share = Percent(value=(months / labour * 100).quantize(CUT, ROUND_DOWN)) if labour else None
+    share = Percent(value=(months / labour * 100).quantize(Decimal("0.01"), ROUND_DOWN)) if labour else None
     yield chosen(q.AMOUNT_BY, asked[0].by)
     yield Message("Full-time months asked"), months
     yield (

@@ -12,7 +12,7 @@ from toolkit.base.phrases import fill_text
 from toolkit.clauses.model import Block, Bullets, FilledClause, LeftBlank, Paragraph, Review, Reviews
 from toolkit.library.model import LIST_BLANKS, Clause, ClauseWords, TargetGroup, WorkForm
 from toolkit.library.shelf import Library
-from toolkit.tenders.model import Asked, Evidence, Lot, Meeting, Reserved, TenderFacts
+from toolkit.tenders.model import Asked, CountedAs, Evidence, Lot, Meeting, Reserved, TenderFacts
 from toolkit.tenders.regime import counting_day
 from toolkit.tenders.sizing import month_hours
 
@@ -89,6 +89,20 @@ EVIDENCE: Mapping[Evidence, Text] = MappingProxyType(
 )
 """What may be evidence, as the list {evidence} of a clause names it."""
 
+COUNTED_AS: Mapping[CountedAs, Text] = MappingProxyType(
+    {
+        CountedAs.PERSONS: Text(
+            fi="henkilöt työajasta riippumatta",
+            sv="personer oberoende av arbetstid",
+            en="persons, whatever their working time",
+        ),
+        CountedAs.FULL_TIME: Text(
+            fi="henkilöstö kokoaikaiseksi muunnettuna", sv="personal omräknad till heltid", en="full-time equivalents"
+        ),
+    }
+)
+"""In what a share of staff is counted, as {counted_as} puts it into a clause."""
+
 _LOT_AMOUNT = Text(
     fi="{lot}: kokoaikaisia työkuukausia {months}",
     sv="{lot}: antal heltidsmånader {months}",
@@ -138,7 +152,11 @@ def values_for(facts: TenderFacts, library: Library, *, on: date, added: Mapping
         case Meeting(within_weeks=weeks):
             values["meeting_weeks"] = weeks
         case Reserved() as reserved:
-            values |= {"staff_share": reserved.share, "report_months": reserved.report_months}
+            values |= {
+                "staff_share": reserved.share,
+                "counted_as": COUNTED_AS[reserved.counted_as],
+                "report_months": reserved.report_months,
+            }
         case Asked() as asked:
             values |= _terms(asked, library, counting_day(facts.published, on))
             values |= _amounts_in_lots(lots, added) if len(lots) > 1 else _amounts_in_one(first, asked, added)
