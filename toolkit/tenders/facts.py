@@ -39,8 +39,9 @@ def facts_from(answers: Answers, library: Library, *, buyer_name: str, on: date)
 
 
 def supposed_facts(answers: Answers, library: Library, *, buyer_name: str, on: date) -> TenderFacts:
-    """A whole tender from answers that may lack anything: what is lacking is supposed, harmlessly.
+    """A whole tender from answers that may lack anything: what is not answered yet is supposed, harmlessly.
 
+    What was left empty on a step that is done stays empty, so that a complete path gives just its facts.
     Only for findings shown while the officer is still answering; never for sizing, freezing or papers.
     """
     walk = path(answers, library)
@@ -48,10 +49,12 @@ def supposed_facts(answers: Answers, library: Library, *, buyer_name: str, on: d
     kept = {name: answer for name, answer in walk.answers.items() if name not in faulty}
     if walk.stops_at is step_named("labour"):
         kept.pop("labour", None)  # how labour was told leads nowhere while a figure is missing
-    likely = proposals(library, counting_day(kept.get("published"), on))
+    settled = {one.name for step in walk.steps if step is not walk.stops_at for one in step.questions}
     if not is_full(kept):
-        likely = {name: figure for name, figure in likely.items() if name not in _FULL_ONLY}
-    return _facts(SUPPOSED | likely | kept, library, buyer_name=buyer_name, on=on)
+        settled |= _FULL_ONLY
+    likely = SUPPOSED | proposals(library, counting_day(kept.get("published"), on))
+    supposed = {name: answer for name, answer in likely.items() if name not in settled}
+    return _facts(supposed | kept, library, buyer_name=buyer_name, on=on)
 
 
 def _faulty(walk: Path, library: Library) -> set[str]:
