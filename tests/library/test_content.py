@@ -1,0 +1,229 @@
+"""What holds for the whole content of the library, whichever file somebody changes next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+import pytest
+
+from toolkit.base.model import Language, Text
+from toolkit.base.phrases import blanks
+from toolkit.library.model import AnnexForm, Citation, Clause, Criterion, Frozen, Status, Versioned
+from toolkit.library.shelf import load
+from toolkit.tenders.model import ASKING, Instrument, Regime
+
+LIBRARY = load()
+
+
+def newest(versions):
+    """The highest version of each id: what a tender that begins now takes once it is released."""
+    return {item.id: item for item in sorted(versions, key=lambda item: item.version)}
+
+
+CRITERIA, CLAUSES, FORMS = (newest(one) for one in (LIBRARY.criteria, LIBRARY.clauses, LIBRARY.annex_forms))
+MAIN = {id: one for id, one in CRITERIA.items() if one.instrument in set(Instrument)}
+MODULES = {id: one for id, one in CRITERIA.items() if id not in MAIN}
+LEGAL_BASES = {f"legal-basis-{regime.replace('_', '-')}" for regime in Regime if regime is not Regime.NOT_KNOWN}
+NEWEST: tuple[Versioned, ...] = (*CRITERIA.values(), *CLAUSES.values(), *FORMS.values())
+
+
+def inside(value: object) -> Iterator[object]:
+    """A value and everything it is made of."""
+    yield value
+    if isinstance(value, Frozen):
+        parts = [part for _, part in value]
+    elif isinstance(value, dict):
+        parts = list(value.values())
+    else:
+        parts = list(value) if isinstance(value, tuple) else []
+    for part in parts:
+        yield from inside(part)
+
+
+def words(item: object) -> Iterator[tuple[Language, str]]:
+    """Every text of an item with its language; titles and paragraphs of clauses too."""
+    for value in inside(item):
+        if isinstance(value, Text):
+            yield from value.items()
+        elif isinstance(value, Clause):
+            for language in Language:
+                written = getattr(value, language)
+                yield language, written.title
+                yield from ((language, paragraph) for paragraph in written.paragraphs)
+
+
+def by_id(items):
+    return pytest.mark.parametrize("item", items, ids=[f"{type(item).__name__} {item.id}" for item in items])
+
+
+def test_the_library_holds_what_the_first_journey_needs():
+    assert len(CRITERIA) >= 9
+    assert len(CLAUSES) >= 35
+    assert len(LIBRARY.guardrails) >= 16
+    assert len(FORMS) >= 7
+
+
+def test_every_instrument_has_a_criterion():
+    assert {one.instrument for one in MAIN.values()} == set(Instrument)
+
+
+def test_every_regime_has_its_legal_basis():
+    assert {id for id in CLAUSES if id.startswith("legal-basis-")} == LEGAL_BASES
+
+
+@by_id(list(MAIN.values()))
+def test_every_main_criterion_has_a_purpose_a_legal_basis_data_protection_and_an_order_of_precedence(item: Criterion):
+    assert item.clauses[0].endswith("purpose")
+    assert set(item.clauses) >= {*LEGAL_BASES, "covered-lots", "data-protection"}
+    assert item.clauses[-1] == "precedence"
+
+
+@by_id([one for one in MAIN.values() if one.instrument in ASKING])
+def test_whoever_asks_for_work_says_how_much_whom_how_it_is_shown_and_what_follows(item: Criterion):
+    amount = "award-promise" if item.instrument == Instrument.AWARD else "obligation"
+    once = {amount, f"{amount}-lots", "scope", "target-groups", "forms-of-work", "release", "follow-up"}
+    assert set(item.clauses) >= {*once, "evidence", "shortfall-penalty", "shortfall-no-penalty", "subcontractors"}
+    assert item.clauses.index(amount) < item.clauses.index("follow-up") < item.clauses.index("shortfall-penalty")
+
+
+def test_the_terms_of_work_are_the_same_under_each_instrument_that_asks_for_it():
+    """An award criterion or a minimum requirement changes how the work is asked for, not on which terms it is done."""
+    own = {"purpose", "award-purpose", "award-scale", "requirement-acceptance"}
+    own |= {"obligation", "obligation-lots", "award-promise", "award-promise-lots"}
+    asking = [one for one in MAIN.values() if one.instrument in ASKING]
+    assert len({tuple(id for id in one.clauses if id not in own) for one in asking}) == 1
+
+
+def test_a_supplier_can_be_told_only_once_how_much_it_owes():
+    for amount in ("obligation", "award-promise"):
+        other = {"obligation": "award-promise", "award-promise": "obligation"}[amount]
+        for criterion in MAIN.values():
+            assert amount not in criterion.clauses or other not in criterion.clauses
+
+
+def test_only_the_award_criterion_speaks_of_points_and_only_the_minimum_requirement_of_acceptance():
+    def who(clause):
+        return {id for id, one in CRITERIA.items() if clause in one.clauses}
+
+    assert who("award-scale") == {"award-criterion"}
+    assert who("requirement-acceptance") == {"minimum-requirement"}
+    assert who("award-purpose").isdisjoint(who("purpose"))  # `purpose` says that tenders are not compared by it
+
+
+@by_id(list(CRITERIA.values()))
+def test_no_clause_or_form_comes_twice(item: Criterion):
+    assert len(set(item.clauses)) == len(item.clauses)
+    assert len(set(item.annex_forms)) == len(item.annex_forms)
+
+
+def test_modules_bring_clauses_of_their_own():
+    for one, other in combinations([*MODULES.values(), *MAIN.values()], 2):
+        if one.id in MODULES:
+            assert set(one.clauses).isdisjoint(other.clauses)
+
+
+def test_every_clause_and_every_form_is_used():
+    used = {id for criterion in CRITERIA.values() for id in criterion.clauses}
+    assert set(CLAUSES) == used
+    assert set(FORMS) == {id for criterion in CRITERIA.values() for id in criterion.annex_forms}
+
+
+@by_id([one for one in CRITERIA.values() if one.id != "dialogue"])
+def test_the_examples_show_where_a_criterion_suits_and_where_not(item: Criterion):
+    assert {example.suits for example in item.example} == {True, False}
+
+
+@by_id(NEWEST)
+def test_everything_names_its_sources(item: Versioned):
+    assert any(isinstance(value, Citation) for value in inside(item))
+
+
+@by_id([CLAUSES[id] for id in sorted(LEGAL_BASES)])
+def test_every_legal_basis_rests_on_a_law(item: Clause):
+    assert {LIBRARY.sources[cited.source].kind for cited in item.sources} & {"law"}
+
+
+@by_id(NEWEST)
+def test_what_nobody_read_in_its_source_is_said_to_be_unverified(item: Versioned):
+    cited = [value for value in inside(item) if isinstance(value, Citation)]
+    unread = [one for one in cited if "text not read" in LIBRARY.sources[one.source].dated]
+    assert {one.status for one in unread} <= {Status.UNVERIFIED}
+
+
+# Names that are out of date, words of another country's law, and words that the library keeps for one thing only.
+OUT = {
+    Language.FI: r"\bTE-(toimisto|palvelu)|kuntakokeilu|velvollisuu|sitoumu|hankintaviranomai|koulutuspaik",
+    Language.SV: r"\bTE-(byrå|tjänst)|Arbetsförmedling|åtagande|tilldelningskriter|förfrågningsunderlag|"
+    r"upphandlande myndighet|utbildningsplats|kommunförsök",
+    Language.EN: r"\bTE (office|service)|municipal trial|\bdut(y|ies)\b|\bcommitments?\b|purchasing authority|"
+    r"\bshall\b",
+}
+
+
+@by_id(NEWEST)
+def test_every_text_keeps_to_the_words_of_the_house(item: Versioned):
+    found = [match[0] for language, text in words(item) if (match := re.search(OUT[language], text, re.IGNORECASE))]
+    assert found == []
+
+
+FIGURE = re.compile(r"\d[\d\s.,]*(%|€|eur\b|euro|prosent|procent|per cent|percent)", re.IGNORECASE)
+
+
+@by_id(NEWEST)
+def test_no_percentage_and_no_sum_of_money_is_typed_into_a_text(item: Versioned):
+    assert [text for _, text in words(item) if FIGURE.search(text)] == []
+
+
+# Numbers that a law or a form is known by; anything else belongs in a blank or a parameter.
+KNOWN_NUMBERS = {"1397/2016", "1398/2016", "2014/24", "2014/25", "24", "20", "110", "77"}
+
+
+def figures(text: str) -> list[str]:
+    return sorted(re.findall(r"\d+(?:[/,.]\d+)*", text))
+
+
+def side_by_side(clause: Clause) -> Iterator[tuple[str, str, str]]:
+    return zip(clause.fi.paragraphs, clause.sv.paragraphs, clause.en.paragraphs, strict=True)
+
+
+@by_id(list(CLAUSES.values()))
+def test_the_languages_of_a_clause_say_the_same_in_the_same_paragraph(item: Clause):
+    """As far as a machine can tell: the same blanks, figures and about the same number of sentences."""
+    for paragraph in side_by_side(item):
+        assert len({frozenset(blanks(text)) for text in paragraph}) == 1, paragraph
+        assert figures(paragraph[0]) == figures(paragraph[1]) == figures(paragraph[2]), paragraph
+        sentences = [len(re.findall(r"[.:;?](?=\s|$)", text)) for text in paragraph]
+        assert max(sentences) - min(sentences) <= 1, paragraph
+
+
+@by_id([one for id, one in CLAUSES.items() if id.startswith(("legal-basis", "award", "requirement", "reserved"))])
+def test_only_laws_are_known_by_numbers(item: Clause):
+    assert {figure for _, text in words(item) for figure in figures(text)} <= KNOWN_NUMBERS
+
+
+@by_id(list(CRITERIA.values()))
+def test_the_languages_of_a_criterion_name_the_same_figures(item: Criterion):
+    for value in inside(item):
+        if isinstance(value, Text):
+            assert len({tuple(figures(text)) for _, text in value.items()}) == 1, value
+
+
+@by_id(list(CLAUSES.values()))
+def test_sentences_are_short_enough_to_be_read_aloud(item: Clause):
+    """English and Swedish words are shorter than Finnish ones, so they get more of them."""
+    most = {Language.FI: 36, Language.SV: 48, Language.EN: 52}
+    for language in Language:
+        for paragraph in getattr(item, language).paragraphs:
+            for sentence in re.split(r"(?<=[.:;])\s", paragraph):
+                assert len(sentence.split()) <= most[language], sentence
+
+
+def test_every_form_says_who_fills_it_in_and_a_sheet_has_nothing_to_fill_in():
+    for form in FORMS.values():
+        assert isinstance(form, AnnexForm)
+        if form.filled_by == "nobody":
+            assert (form.entries, form.declarations) == ((), ())
+        else:
+            assert form.entries or form.columns
