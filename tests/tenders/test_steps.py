@@ -20,7 +20,6 @@ from tests.tenders.answered import (
     LOTS,
     MINIMUM,
     PEOPLE,
-    PURCHASE,
     RESERVED,
     TERMS,
     WHOLE,
@@ -34,7 +33,6 @@ from toolkit.tenders import questions as q
 from toolkit.tenders.answers import Answer, Row
 from toolkit.tenders.steps import (
     STEPS,
-    answered,
     asked,
     faults_of,
     in_words,
@@ -207,23 +205,6 @@ def test_questions_with_an_answer_that_rests_are_named_in_their_order() -> None:
 def test_what_lies_behind_a_wrong_answer_does_not_rest() -> None:
     assert unused({**WHOLE, **FULL, "months": 0}, LIBRARY) == ()
     assert unused({**WHOLE, "note_shows_others": False, "title": ""}, LIBRARY) == ()
-
-
-def test_answering_a_step_leaves_alone_what_its_page_did_not_ask() -> None:
-    purchase, terms = step_named("purchase"), step_named("terms")
-    assert purchase is not None
-    assert terms is not None
-    kept = {**WHOLE, **FULL, "path": "short"}
-    after = answered(purchase, {**PURCHASE, "path": "full", "title": "Uusi"}, kept)
-    assert after == {**kept, "path": "full", "title": "Uusi"}
-    cleared = answered(terms, TERMS, {**WHOLE, **FULL})
-    assert cleared.keys() == {**WHOLE, **FULL}.keys() - {name for name in FULL if name in _own(terms)}
-    forged = answered(terms, {**TERMS, "bonus": Money.euros(9), "title": "Forged"}, WHOLE)
-    assert forged == WHOLE
-
-
-def _own(step: object) -> set[str]:
-    return {question.name for question in step.questions}  # type: ignore[attr-defined]
 
 
 # What does not fit together

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -173,30 +173,6 @@ class Question:
                 except NotUnderstood as fault:
                     faults[key] = fault.message
             rows.append(Row.of(cells))
-        return tuple(rows), faults
-
-    def read_rows(self, typed: Sequence[Mapping[str, str]]) -> tuple[tuple[Row, ...], Faults]:
-        """The rows of a table as typed, column by column, and what is wrong in them ("lots.2.value").
-
-        Rows in which nothing was typed are left out and not counted: number the fields anew when showing the faults.
-        Only the first rows are read, one more than may be: too many are told as such.
-        """
-        rows: list[Row] = []
-        faults: Faults = {}
-        filled = [row for row in typed if any(row.get(column.name, "").strip() for column in self.columns)]
-        for number, row in enumerate(filled[: self.most + 1], start=1):
-            cells: dict[str, Answer] = {}
-            for column in self.columns:
-                raw = row.get(column.name, "")
-                if not raw.strip():
-                    continue
-                try:
-                    cells[column.name] = column.one_of(raw) if column.shape is Shape.ONE else column.read(raw)
-                except NotUnderstood as fault:
-                    faults[f"{self.name}.{number}.{column.name}"] = fault.message
-            rows.append(Row.of(cells))
-        if len(filled) > self.most:
-            faults[self.name] = self.too_many(len(filled))
         return tuple(rows), faults
 
     def too_many(self, count: int) -> Message:

@@ -308,14 +308,6 @@ def asked(step: Step, answers: Answers) -> tuple[Question, ...]:
     )
 
 
-def answered(step: Step, given: Answers, kept: Answers) -> dict[str, Answer]:
-    """All answers once a step was answered on the page that `kept` made: what that page did not ask stays."""
-    shown = {question.name for question in asked(step, kept)}
-    return {name: answer for name, answer in kept.items() if name not in shown} | {
-        name: answer for name, answer in given.items() if name in shown
-    }
-
-
 def missing_of(step: Step, answers: Answers) -> Faults:
     """Which of a step's required answers are missing, in its tables too."""
     faults: Faults = {}
