@@ -147,7 +147,7 @@ def test_two_officers_who_answer_different_steps_at_once_are_both_kept(town: Dat
                 )  # fmt: skip
 
         given = at_once(answer, 2)
-        assert sorted(map(str, given)) == [str(version + 1), str(version + 2)]
+        assert set(given) == {version + 1, version + 2}
         with town.reading() as session:
             kept = store.tender(session, actor=officers[0], tender_id=tender_id)
         assert (kept.answers["value"], kept.answers["candidates"]) == (Money.euros(2_000_000), 55)

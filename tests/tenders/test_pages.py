@@ -66,7 +66,7 @@ def test_going_back_and_choosing_the_condition_again_restores_its_answers(app: F
     walk(client, tender)
     send(client, f"{tender}/instrument", {"instrument": "dialogue"})
     send(client, f"{tender}/instrument", CONDITION)
-    assert 'value="1 500"' in client.get(f"{tender}/amount").text.replace("\xa0", " ")
+    assert 'value="1 500"' in client.get(f"{tender}/terms").text.replace("\xa0", " ")
 
 
 def test_findings_stand_beside_the_question_they_are_about(app: Flask) -> None:
@@ -115,13 +115,13 @@ STEP_OF = {
     "per_year": "amount",
     "months_per_place": "amount",
     "seats": "amount",
-    "first_start_months": "amount",
-    "min_months": "amount",
-    "response_days": "amount",
-    "cure_days": "amount",
-    "penalty": "amount",
-    "penalty_cap": "amount",
-    "report_months": "amount",
+    "first_start_months": "terms",
+    "min_months": "terms",
+    "response_days": "terms",
+    "cure_days": "terms",
+    "penalty": "terms",
+    "penalty_cap": "terms",
+    "report_months": "terms",
 }
 LINES = ("title", "reference", "general_terms")
 BAD_NUMBERS = ("abc", "-1", "1e17", "1" * 40_000, "<b>5</b>", "٥٠", "5 5", "1,2,3", "NaN", "∞", IDENTITY_CODE)

@@ -254,20 +254,18 @@ def _given(data: Any) -> tuple[Mapping[str, object], ...]:
 
 
 def _is_blank(row: BaseForm) -> bool:
-    return not any(_typed(row).values())
+    return not _typed(row)
 
 
 def _typed(row: BaseForm) -> dict[str, str]:
-    """What stands in the cells of a row, as it would be typed."""
+    """What stands in the cells of a row, as it would be typed; cells in which nothing does are left out."""
     words = {}
     for name, cell in row._fields.items():
-        if cell.raw_data:
-            given = str(cell.raw_data[0])
-        elif cell.data is None:
-            given = ""
-        else:
-            given = cell._value() if isinstance(cell, EntryField) else str(cell.data)
-        words[name] = given if given.strip() else ""
+        given = cell.raw_data[0] if cell.raw_data else cell.data
+        if not cell.raw_data and given is not None and isinstance(cell, EntryField):
+            given = cell._value()
+        if given is not None and str(given).strip():
+            words[name] = str(given)
     return words
 
 

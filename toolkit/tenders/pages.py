@@ -197,9 +197,10 @@ def _filled(asked_step: Step, answers: Answers) -> Answers:
     """What a step's form is filled with: the answers kept, and the published figures where none was kept yet."""
     own = {one.name for one in asked_step.questions}
     if own & set(answers):
-        return answers
+        return {"path": "short", **answers}
     day = counting_day(answers.get("published"), today())
-    return {**{name: figure for name, figure in proposals(library(), day).items() if name in own}, **answers}
+    figures = {name: figure for name, figure in proposals(library(), day).items() if name in own}
+    return {"path": "short", **figures, **answers}
 
 
 def _own(form: StepForm, answers: Answers) -> dict[str, Answer]:
@@ -293,7 +294,7 @@ def _page(form: StepForm, tender: Tender, answers: Answers, conflict: dict[str, 
         paths=paths(answers),
         news=news_of(tender, facts, back=here.name),
         may_choose=request.method == "GET",  # on a page that came back, choosing would lose what was typed
-        headings=HEADINGS,
+        headings=_headings(form.asked),
     )
 
 
@@ -306,19 +307,30 @@ INSTRUMENTS = {
 }
 """The instruments by their names alone."""
 
+_SHOWN = Message("How it is shown and reported")
 HEADINGS = {
+    "amount_by": Message("Your choice"),
+    "seats": Message("Training places besides"),
     "first_start_months": Message("When people start, and for how long"),
     "replacement_share": Message("When an employment ends early"),
     "gig_hours": Message("Gigs"),
     "response_days": Message("When candidates are missing"),
-    "evidence": Message("How it is shown"),
-    "report_months": Message("Reports"),
+    "evidence": _SHOWN,
+    "report_months": _SHOWN,
     "cure_days": Message("When the supplier falls short"),
     "bonus": Message("When the supplier does more than was asked"),
-    "amount_by": Message("Your choice"),
-    "seats": Message("Training places besides"),
 }
-"""The heading before a question, where a page has so many that they stand in groups."""
+"""The heading of a question where a page has so many that they stand in groups."""
+
+
+def _headings(questions: Sequence[Question]) -> dict[str, Message]:
+    """The heading before each question that begins a group."""
+    shown: dict[str, Message] = {}
+    for question in questions:
+        heading = HEADINGS.get(question.name)
+        if heading and heading not in shown.values():
+            shown[question.name] = heading
+    return shown
 
 
 # ── The two paths ─────────────────────────────────────────────────────────────────────────────────────────────────────
