@@ -8,13 +8,14 @@ from decimal import Decimal
 
 import pytest
 
-from tests.clauses.cases import ASKED, DIALOGUE, TODAY, facts, lot
+from tests.clauses.cases import ASKED, DIALOGUE, LOTS, MINIMUM, RESERVED, TODAY, facts, lot
 from toolkit.base.model import Language, Money, Percent, Text
 from toolkit.base.phrases import blanks
 from toolkit.clauses.model import Bullets, LeftBlank, Paragraph, Review
-from toolkit.clauses.wording import LEFT, fill_clause, left_blank, values_for
+from toolkit.clauses.wording import COUNTED_AS, EVIDENCE, LEFT, fill_clause, left_blank, values_for
 from toolkit.library.model import CLAUSE_BLANKS, LIST_BLANKS, Clause, ClauseWords
 from toolkit.library.shelf import Library
+from toolkit.tenders.model import CountedAs, Evidence
 
 
 def clause(*, needs: tuple[str, ...] = (), **words: tuple[str, ...]) -> Clause:
@@ -109,12 +110,14 @@ def test_a_review_is_kept_for_its_own_language_only() -> None:
     assert filled.reviews[Language.FI] is None
 
 
+ONE = {"LOT-0001": 3}
+
+
 def test_every_blank_that_a_condition_may_use_has_a_typed_value(library: Library) -> None:
-    tender = facts()
-    values = values_for(tender, tender.lots[0], library, on=TODAY, option_work_months=3)
-    assert set(values) == CLAUSE_BLANKS - {"meeting_weeks"}
+    values = values_for(facts(), library, on=TODAY, added=ONE)
+    elsewhere = {"meeting_weeks", "staff_share", "counted_as", "lot_amounts", "lot_seats"}
+    assert set(values) == CLAUSE_BLANKS - elsewhere
     assert values["month_hours"] == Decimal("162.5")
-    assert values["places"] == Decimal(31) / 12
     assert values["replacement_share"] == Percent(value=Decimal(75))
     assert values["language"] == Text(fi="suomi", sv="finska", en="Finnish")
     assert values["option_work_months"] == 3
@@ -122,15 +125,13 @@ def test_every_blank_that_a_condition_may_use_has_a_typed_value(library: Library
 
 def test_paid_forms_and_seats_are_never_in_one_list(library: Library) -> None:
     forms = ("job", "training_agreement", "gig", "rehabilitative_work")
-    tender = facts(lot(forms=forms))
-    values = values_for(tender, tender.lots[0], library, on=TODAY, option_work_months=0)
+    values = values_for(facts(lot(forms=forms)), library, on=TODAY, added=ONE)
     assert values["forms"] == (library.forms["job"].title, library.forms["gig"].title)
     assert values["seat_forms"] == (library.forms["training_agreement"].title,)
 
 
 def test_a_group_is_named_with_its_definition(library: Library) -> None:
-    tender = facts(lot(groups=("LTU12",)))
-    values = values_for(tender, tender.lots[0], library, on=TODAY, option_work_months=0)
+    values = values_for(facts(lot(groups=("LTU12",))), library, on=TODAY, added=ONE)
     group = library.groups["LTU12"]
     assert values["groups"] == (
         Text(
@@ -142,7 +143,7 @@ def test_a_group_is_named_with_its_definition(library: Library) -> None:
 
 
 def test_a_dialogue_has_weeks_and_no_amount(library: Library) -> None:
-    values = values_for(DIALOGUE, DIALOGUE.lots[0], library, on=TODAY, option_work_months=None)
+    values = values_for(DIALOGUE, library, on=TODAY, added={})
     assert values["meeting_weeks"] == 8
     assert values["reference"] is None
     assert "work_months" not in values
@@ -151,10 +152,57 @@ def test_a_dialogue_has_weeks_and_no_amount(library: Library) -> None:
 def test_a_share_that_no_source_gives_on_the_day_is_left_to_be_filled_in(library: Library) -> None:
     share = library.parameters["replacement_share"].model_copy(update={"value": ()})
     poorer = replace(library, parameters={**library.parameters, "replacement_share": share})
-    tender = facts(lot(asked=ASKED))
-    values = values_for(tender, tender.lots[0], poorer, on=TODAY, option_work_months=None)
+    values = values_for(facts(lot(asked=ASKED)), poorer, on=TODAY, added={"LOT-0001": None})
     assert values["replacement_share"] is None
     assert values["option_work_months"] is None
+
+
+def test_the_share_of_the_tender_goes_before_that_of_the_library(library: Library) -> None:
+    values = values_for(MINIMUM, library, on=TODAY, added={"LOT-0001": 0})
+    assert values["replacement_share"] == Percent(value=Decimal(60))
+    assert (values["replacement_days"], values["gig_hours"]) == (45, Decimal("3.5"))
+    assert (values["bonus"], values["bonus_ceiling"]) == (Money.euros(400), Money.euros(4800))
+
+
+def test_with_several_lots_amounts_are_lists_of_lots_and_single_amounts_are_not_to_be_had(library: Library) -> None:
+    values = values_for(LOTS, library, on=TODAY, added={"LOT-0001": 1, "LOT-0002": 0})
+    assert values["covered_lots"] == tuple(
+        Text(fi=name, sv=name, en=name) for name in ("LOT-0001 Pohjoinen", "LOT-0002 Eteläinen")
+    )
+    assert values["lot_amounts"] == (
+        Text(
+            fi="LOT-0001 Pohjoinen: kokoaikaisia työkuukausia 18; optiot lisäävät enintään 1",
+            sv="LOT-0001 Pohjoinen: antal heltidsmånader 18; optionerna tillför högst 1",
+            en="LOT-0001 Pohjoinen: full-time months 18; options add at most 1",
+        ),
+        Text(
+            fi="LOT-0002 Eteläinen: kokoaikaisia työkuukausia 12",
+            sv="LOT-0002 Eteläinen: antal heltidsmånader 12",
+            en="LOT-0002 Eteläinen: full-time months 12",
+        ),
+    )
+    assert [one.en for one in values["lot_seats"]] == ["LOT-0001 Pohjoinen: places 2", "LOT-0002 Eteläinen: places 1"]
+    assert not {"work_months", "option_work_months", "seats"} & set(values)
+
+
+def test_what_options_add_in_a_lot_may_be_left_to_be_filled_in(library: Library) -> None:
+    values = values_for(LOTS, library, on=TODAY, added={"LOT-0001": None, "LOT-0002": 0})
+    first = values["lot_amounts"][0]
+    assert LEFT["option_work_months"].fi in first.fi
+    text = clause(needs=("lot_amounts",), en=("{lot_amounts}",))
+    assert left_blank((text,), values) == (LeftBlank(blank="option_work_months", text=LEFT["option_work_months"]),)
+
+
+def test_a_reserved_contract_has_a_share_and_in_what_it_is_counted(library: Library) -> None:
+    values = values_for(RESERVED, library, on=TODAY, added={})
+    assert values["staff_share"] == Percent(value=Decimal(30))
+    assert values["counted_as"].en == "full-time equivalents"
+    assert values["report_months"] == 6
+
+
+def test_every_kind_of_evidence_and_of_counting_has_words() -> None:
+    assert set(EVIDENCE) == set(Evidence)
+    assert set(COUNTED_AS) == set(CountedAs)
 
 
 def test_everything_that_may_be_missing_has_words_without_a_blank_of_their_own(library: Library) -> None:

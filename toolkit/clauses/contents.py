@@ -342,7 +342,7 @@ _FILLED_BY = {
 
 def annex_form(pack: ClausePack, form: AnnexForm, language: Language) -> dict[str, object]:
     """What an annex form shows beside the library's own words: what was agreed, and how wide its columns are."""
-    whole = sum(column.width for column in form.columns)
+    whole, first = sum(column.width for column in form.columns), 5 if is_wide(form) else 8
     agreed = zip(pack.obligations, obligations(pack, language), strict=True) if form.shows_obligations else ()
     return {
         "form": form,
@@ -357,7 +357,8 @@ def annex_form(pack: ClausePack, form: AnnexForm, language: Language) -> dict[st
             (one.title[language], None if one.help is None else one.help[language], one.lines) for one in form.entries
         ],
         "columns": [(column.title[language], column.help[language]) for column in form.columns],
-        "widths": [column.width * 95 // whole for column in form.columns],
+        "first_width": first,
+        "widths": [column.width * (100 - first) // whole for column in form.columns],
         "empty_rows": range(1, form.rows + 1),
     }
 

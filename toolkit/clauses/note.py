@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from toolkit.base.model import Language, Message, Money
@@ -10,7 +10,7 @@ from toolkit.base.phrases import say, write
 from toolkit.clauses import report, telling
 from toolkit.clauses.contents import INSTRUMENTS, METHODS, REGIMES, citations, listed
 from toolkit.clauses.model import OPENNESS, ClausePack, FrozenAmount, FrozenOption
-from toolkit.clauses.telling import Told, figure, in_language
+from toolkit.clauses.telling import Told, chosen, figure, in_language, known
 from toolkit.clauses.wording import EVIDENCE, lot_name
 from toolkit.tenders import questions as q
 from toolkit.tenders.model import Asked, Lot, Reserved, TenderFacts
@@ -35,7 +35,7 @@ def proportionality_note(pack: ClausePack, language: Language) -> dict[str, obje
             (one.title[language], one.link_to_subject_matter[language], citations(one.legal_basis, language))
             for one in pack.criteria
         ],
-        "people": in_language(telling.people(pack), language),
+        "people": in_language(_people(pack), language),
         "groups": [(one.title[language], one.definition[language]) for one in pack.groups],
         "months": telling.months_available(facts, language),
         "reach": [say(words, language) for words in _reach(facts)],
@@ -48,7 +48,11 @@ def proportionality_note(pack: ClausePack, language: Language) -> dict[str, obje
         "asked_by_lot": report.asked_by_lot(pack, language),
         "shares": [_share(one, language) for one in amounts if one.share is not None],
         "terms": [tuple(write(cell, language) for cell in row) for row in _terms(facts)],
-        "most": [_most(lot, lot.asked, language) for lot in facts.asking_lots if isinstance(lot.asked, Asked)]
+        "most": [
+            _most(lot, lot.asked, len(facts.lots) > 1, language)
+            for lot in facts.asking_lots
+            if isinstance(lot.asked, Asked)
+        ]
         if _has_ceiling(first)
         else [],
     }
@@ -56,8 +60,40 @@ def proportionality_note(pack: ClausePack, language: Language) -> dict[str, obje
 
 
 def _purchase(facts: TenderFacts) -> Iterator[Told]:
-    yield from telling.purchase(facts)
-    yield from telling.value_and_length(facts)
+    """The purchase in a document's words; the check report has the officer's questions instead."""
+    first = facts.lots[0]
+    if facts.description:
+        yield Message("The work"), facts.description
+    yield Message("What is bought"), chosen(q.KIND, facts.kind)[1]
+    if facts.cpv:
+        yield q.CPV.label, facts.cpv
+    yield Message("Kind of contracting authority"), chosen(q.BUYER, facts.buyer)[1]
+    yield Message("Arrangement"), chosen(q.ARRANGEMENT, facts.arrangement)[1]
+    if facts.full:
+        yield Message("Procedure"), chosen(q.PROCEDURE, facts.procedure)[1]
+    yield Message("Publication of the call for tenders"), known(facts.published)
+    yield Message("Estimated value without options, excluding VAT"), _sum(lot.value for lot in facts.lots)
+    options = _sum(lot.options for lot in facts.lots)
+    if options.cents:
+        yield Message("Estimated value of the options, excluding VAT"), options
+    yield Message("Start of the contract"), known(first.starts)
+    yield figure(q.MONTHS, first.months)
+    if first.option_months:
+        yield figure(q.OPTION_MONTHS, first.option_months)
+    yield from telling.labour(facts)
+    yield figure(q.WEEKLY_HOURS, first.weekly_hours)
+
+
+def _sum(amounts: Iterable[Money]) -> Money:
+    return sum(amounts, Money(cents=0))
+
+
+def _people(pack: ClausePack) -> Iterator[Told]:
+    lot = pack.facts.asking_lots[0]
+    yield Message("Accepted groups"), tuple(one.title for one in pack.groups)
+    yield Message("Where they may come from"), chosen(q.ORIGIN, lot.origin)[1]
+    yield Message("Candidates that the employment authority knows of"), known(lot.candidates)
+    yield Message("Forms of work and training"), tuple(one.title for one in pack.forms)
 
 
 def _shown(pack: ClausePack) -> tuple[FrozenAmount, ...]:
@@ -77,7 +113,7 @@ def _other(option: FrozenOption, language: Language) -> tuple[str, list[str]]:
 
 
 def _reach(facts: TenderFacts) -> Iterator[Message]:
-    """How many people the amount means, beside how many are known of."""
+    """How many people the amount means, to be held against how many are known of."""
     asked = [lot.asked for lot in facts.asking_lots if isinstance(lot.asked, Asked)]
     months = sum(one.months for one in asked)
     if not months:
@@ -89,11 +125,6 @@ def _reach(facts: TenderFacts) -> Iterator[Message]:
         places=places,
         each=asked[0].months_per_place,
     )
-    candidates = facts.asking_lots[0].candidates
-    if isinstance(candidates, int):
-        yield Message("The employment authority knows of so many suitable candidates: {count}.", count=candidates)
-    else:
-        yield Message("How many suitable candidates there are has not been asked or is not known yet.")
 
 
 def _share(amount: FrozenAmount, language: Language) -> tuple[str, str]:
@@ -133,7 +164,7 @@ def _terms(facts: TenderFacts) -> Iterator[Term]:
     )
     if asked.evidence:
         yield (
-            q.EVIDENCE.label,
+            Message("Evidence"),
             tuple(EVIDENCE[one] for one in asked.evidence),
             Message("The supplier has these at hand anyway, and none of them holds a name."),
         )
@@ -227,14 +258,14 @@ def _has_ceiling(lot: Lot) -> bool:
     return isinstance(asked, Asked) and asked.months > 0 and asked.penalty is not None and asked.penalty_cap is not None
 
 
-def _most(lot: Lot, asked: Asked, language: Language) -> tuple[str, str, str, str]:
+def _most(lot: Lot, asked: Asked, divided: bool, language: Language) -> tuple[str, str, str, str]:
     """The most that penalties can come to in a lot if everything is missing and all is bought as estimated."""
     assert asked.penalty is not None  # noqa: S101 (see `_has_ceiling`)
     assert asked.penalty_cap is not None  # noqa: S101
     whole = Money(cents=asked.penalty.cents * asked.months)
     ceiling = Money(cents=int((lot.value.cents * asked.penalty_cap.share).to_integral_value(ROUND_DOWN)))
     return (
-        lot_name(lot),
+        lot_name(lot) if divided else say(Message("The whole contract"), language),
         say(
             Message("{months} × {penalty} = {whole}", months=asked.months, penalty=asked.penalty, whole=whole),
             language,

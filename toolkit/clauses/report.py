@@ -20,9 +20,8 @@ from toolkit.clauses.contents import (
     review,
 )
 from toolkit.clauses.model import ClausePack, FrozenAmount, Override, UsedParameter
-from toolkit.clauses.telling import Told, chosen, in_language
+from toolkit.clauses.telling import Told, in_language
 from toolkit.clauses.wording import lot_name
-from toolkit.tenders import questions as q
 from toolkit.tenders.model import Asked, TenderFacts
 
 _WEIGHTS = {
@@ -122,7 +121,7 @@ def asked_in_all(pack: ClausePack) -> Iterator[Told]:
         return
     labour, months = _labour(pack), sum(one.months for one in asked)
     share = Percent(value=(months / labour * 100).quantize(Decimal("0.01"), ROUND_DOWN)) if labour else None
-    yield chosen(q.AMOUNT_BY, asked[0].by)
+    yield Message("Method"), METHODS[asked[0].by]
     yield Message("Full-time months asked"), months
     yield (
         Message("All the labour of the contract, in full-time months"),

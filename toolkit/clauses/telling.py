@@ -52,7 +52,7 @@ def value_and_length(facts: TenderFacts) -> Iterator[Told]:
     yield q.STARTS.label, known(first.starts)
     yield figure(q.MONTHS, first.months)
     yield figure(q.OPTION_MONTHS, first.option_months)
-    yield from _labour(facts)
+    yield from labour(facts)
     yield figure(q.WEEKLY_HOURS, first.weekly_hours)
     if facts.full:
         yield q.STAFF_TRANSFER.label, _yes_no(facts.staff_transfers)
@@ -124,10 +124,11 @@ def _terms(facts: TenderFacts, asked: Asked) -> Iterator[Told]:
     yield figure(q.REPORT_MONTHS, asked.report_months)
 
 
-def _labour(facts: TenderFacts) -> Iterator[Told]:
-    labour = [lot.labour for lot in facts.lots]
-    workers = [one.count for one in labour if isinstance(one, Workers)]
-    match labour[0]:
+def labour(facts: TenderFacts) -> Iterator[Told]:
+    """How much of the purchase is labour."""
+    told = [lot.labour for lot in facts.lots]
+    workers = [one.count for one in told if isinstance(one, Workers)]
+    match told[0]:
         case LabourShare(share=share, hourly_cost=cost):
             yield q.LABOUR_SHARE.label, share
             yield q.HOURLY_COST.label, cost
