@@ -369,7 +369,16 @@ def test_an_identity_code_is_refused_and_never_repeated(sign: str, around: str) 
 
 
 @pytest.mark.parametrize(
-    "broken", ["131052\n-308T", "131052-\n308T", "1310\r\n52-308T", "131052- \n\t308T", "131052-30\n\n8T"]
+    "broken",
+    [
+        "1310\n52\n-\n308T",
+        "131052\n-\n308T",
+        "131052\n-308T",
+        "131052-\n308T",
+        "1310\r\n52-308T",
+        "131052- \n\t308T",
+        "131052-30\n\n8T",
+    ],
 )
 def test_an_identity_code_does_not_hide_in_the_end_of_a_line(broken: str) -> None:
     for around in ("alkaa {} ja", "alkaa\n{}\nja"):

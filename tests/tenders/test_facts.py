@@ -363,6 +363,18 @@ def test_a_figure_that_does_not_fit_is_not_used_for_findings() -> None:
     assert [lot.value for lot in facts.lots] == [Money.euros(1_000_000)]
 
 
+def test_the_published_share_of_an_early_end_is_supposed_only_where_it_is_asked() -> None:
+    def share(**changes: Answer) -> Percent | None:
+        unfinished = {name: answer for name, answer in WHOLE.items() if name != "min_months"}
+        return asked_of(
+            supposed_facts({**unfinished, **changes}, LIBRARY, buyer_name="Kunta", on=TODAY)
+        ).replacement_share
+
+    assert share() is None
+    assert share(path="full", divided="no") == Percent(value=Decimal(75))
+    assert share(path="full", divided="no", min_months=2) is None  # left empty on a step that is done
+
+
 def test_what_is_supposed_answers_questions_that_there_are() -> None:
     required = {question.name for step in STEPS for question in step.questions if question.required}
     assert required - SUPPOSED.keys() == {"divided"}
@@ -397,7 +409,7 @@ def test_a_step_of_value_is_proposed_only_in_euros() -> None:
         changed = held.model_copy(update={"unit": unit, "value": (default,)})
         return replace(LIBRARY, parameters={**LIBRARY.parameters, "value_step": changed})
 
-    assert "value_step" not in proposals(library("sek"), TODAY)
+    assert "value_step" not in proposed(library("sek"), TODAY)
     assert proposals(library("eur"), TODAY)["value_step"] == Money.euros(4_000_000)
 
 

@@ -331,7 +331,7 @@ def test_workers_are_told_lot_by_lot_only_where_labour_is_told_as_workers() -> N
         "lots": "The lots keep 7,49 workers busy, the whole contract 7,5: 0,01 are missing"
     }
     assert lots(north, more, **told) == {"lots": "The lots keep 8 workers busy, the whole contract 7,5: 0,5 too many"}
-    assert lots(north, more) == {}  # told before, not asked now
+    assert lots(north, more, workers=Decimal("7.5")) == {}  # told before, not asked now
     assert (
         lots(a_lot_row("North", 600_000, workers=Decimal("7.5")), a_lot_row("S", 400_000, workers=Decimal(0)), **told)
         == {}
@@ -413,6 +413,12 @@ def test_a_contract_that_starts_on_the_first_ends_with_the_month_before() -> Non
     first = {**STARTED, "starts": date(2027, 8, 1)}
     assert availability(a_month_row(date(2030, 7, 1)), **first) == {}
     assert set(availability(a_month_row(date(2030, 8, 1)), **first)) == {"availability.1.month"}
+
+
+def test_a_last_month_of_one_day_belongs_to_the_contract() -> None:
+    second = {**STARTED, "starts": date(2027, 8, 2)}
+    assert availability(a_month_row(date(2030, 8, 1)), **second) == {}
+    assert set(availability(a_month_row(date(2030, 9, 1)), **second)) == {"availability.1.month"}
 
 
 def test_a_month_is_given_once() -> None:

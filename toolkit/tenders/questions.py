@@ -478,7 +478,7 @@ RESERVED_BASIS = Question(
     shape=Shape.ONE,
     label=Message("On which ground is the contract reserved?"),
     hint=Message("Name the ground in the call."),
-    changes=Message("Who may tender, which legal basis the clauses name, and how long the contract may be."),
+    changes=Message("Who may tender, and which legal basis the clauses name."),
     choices=(
         (
             ReservedBasis.INTEGRATION,
