@@ -278,6 +278,7 @@ CASES = [
     ("only points at stake", AWARD, award(10) | {"penalty": None}, {"full": True}, ["G-VERIFY no_evidence"]),
     # who is there already, and who may be there
     ("staff transfer", {}, {}, {"staff_transfers": True}, ["G-TUPE transfer"]),
+    ("staff transfer, a single month", {}, {"months": 1}, {"staff_transfers": True}, ["G-TUPE transfer"]),
     ("staff do not transfer", {}, {}, {"staff_transfers": False}, []),
     (
         "staff transfer, only seats asked",
@@ -289,6 +290,9 @@ CASES = [
     # first start within 6 months of 15 March 2027: by 15 September
     ("nobody until September", STARTS, {}, months((3, 0, 9), (9, 0, 9), (10, 5, 9)), ["G-GROUP none_in_time"]),
     ("somebody in September", STARTS, {}, months((3, 0, 9), (9, 1, 0)), []),
+    ("somebody on the last day", {"starts": date(2027, 3, 1)}, {}, months((3, 0, 9), (9, 1, 0)), []),
+    ("a single month and nobody", {"candidates": 0}, {"months": 1}, {}, ["G-GROUP none_available"]),
+    ("a single month and nobody in time", STARTS, {"months": 1}, months((4, 0, 0)), ["G-GROUP none_in_time"]),
     ("only later months told", STARTS, {}, months((10, 0, 0), (11, 0, 0)), []),
     ("nobody ever, start not known", {}, {}, months((3, 0, 9), (12, 0, 9)), ["G-GROUP none_in_time"]),
     ("somebody late, start not known", {}, {}, months((3, 0, 9), (12, 1, 9)), []),
@@ -372,6 +376,7 @@ CASES = [
         ["G-FORM only_supported"],
     ),
     ("support beside ordinary work", {"forms": ("pay_subsidised_job", "subsidised_55_job", "job")}, {}, {}, []),
+    ("a month that hangs on support", {"forms": ("pay_subsidised_job",)}, {"months": 1}, {}, ["G-FORM only_supported"]),
     (
         "only seats beside work that hangs on support",
         {"forms": ("pay_subsidised_job", "training_agreement")},
@@ -407,7 +412,23 @@ CASES = [
         {},
         ["G-SANCT cap_too_low"],
     ),
-    # 24 − 6 = 18 months are 547.5 days
+    (
+        "cap below the penalty of the only month",
+        {},
+        {"penalty_cap": percent("0.1"), "penalty": Money.euros("1000.01"), "months": 1},
+        {},
+        ["G-SANCT cap_too_low"],
+    ),
+    (
+        "no month that could be missing",
+        {"forms": ("training_agreement",)},
+        {"penalty_cap": percent("0.1"), "penalty": Money.euros("1000.01"), "months": 0, "seats": 1},
+        {},
+        [],
+    ),
+    # 18 − 6 = 12 months are 365 days, 24 − 6 = 18 months are 547.5 days
+    ("cure to the last day", {"months": 18}, {"first_start_months": 6, "cure_days": 365}, {}, []),
+    ("cure a day more", {"months": 18}, {"first_start_months": 6, "cure_days": 366}, {}, ["G-SANCT cure_too_long"]),
     ("cure just fits", {}, {"first_start_months": 6, "cure_days": 547}, {}, []),
     ("cure does not fit", {}, {"first_start_months": 6, "cure_days": 548}, {}, ["G-SANCT cure_too_long"]),
     (
@@ -657,6 +678,7 @@ def announced(found):
         ({"months": 35}, 2),
         ({"months": 35, "months_per_place": Decimal("5.5")}, 6),
         ({"months": 5, "months_per_place": Decimal(0)}, 5),
+        ({"months": 5, "months_per_place": Decimal("0.5")}, 10),
         ({"months": 0, "seats": 4}, None),
     ],
 )
