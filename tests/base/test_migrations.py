@@ -5,22 +5,26 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import create_engine, inspect, text
+from sqlalchemy import create_engine, inspect, select, text
 from sqlalchemy.exc import DBAPIError
 
 from tests.failure.scenes import actor_of, dump, freeze, ready_tender
 from tests.town import NOW
 from toolkit import demo, migrations
 from toolkit.base.actions import first_broken_line
+from toolkit.base.model import Actor
 from toolkit.base.store import Database
 from toolkit.base.tables import Base
 from toolkit.library.shelf import Library
 from toolkit.settings import ROOT
+from toolkit.tenders.store import tender
+from toolkit.tenders.tables import TenderRow
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -117,6 +121,56 @@ def test_up_and_down_and_up_again_with_data_in_the_tables(database: Database, li
         session.execute(text("UPDATE pack SET number = 9"))
 
 
+def test_tenders_begun_before_keep_their_answers_and_are_told_which_texts_they_began_with(
+    empty: Database, library: Library
+) -> None:
+    migrations.upgrade(empty, "001")
+    with empty.writing() as session:
+        session.execute(
+            text(
+                "INSERT INTO organisation (id, name, business_id, kind, founded_at)"
+                " VALUES (1, 'Koivuranta', '9999990-9', 'buyer', '2026-11-22 09:00:00+00:00')"
+            )
+        )
+        session.execute(
+            text(
+                "INSERT INTO person (id, name, email, language, added_at)"
+                " VALUES (1, 'Aino', 'aino@example.fi', 'fi', '2026-11-22 09:00:00+00:00')"
+            )
+        )
+        session.execute(
+            text(
+                "INSERT INTO tender (id, organisation_id, version, title, answers, created_at, changed_at, changed_by)"
+                " VALUES (1, 1, 3, 'Siivous', :answers, '2026-11-22 22:30:00+00:00', '2026-11-23 09:00:00+00:00', 1)"
+            ),
+            {"answers": '{"title": "Siivous", "months": {"whole": 24}}'},
+        )
+    before = triggers(empty)
+    migrations.upgrade(empty)
+    assert triggers(empty) == before
+    with empty.reading() as session:
+        kept = tender(session, actor=Actor(1, 1, frozenset()), tender_id=1)
+        steps = session.scalars(select(TenderRow.step_versions)).one()
+    assert (kept.version, kept.title, kept.answers) == (3, "Siivous", {"title": "Siivous", "months": 24})
+    assert kept.edition == date(2026, 11, 23)  # half past midnight in Helsinki
+    assert set(steps.values()) == {3}
+    assert {"purchase", "value", "amount"} <= set(steps)
+    first = {f"criteria/{one.id}": 1 for one in library.criteria if one.version == 1}
+    first |= {f"clauses/{one.id}": 1 for one in library.clauses if one.version == 1}
+    first |= {f"annex_forms/{one.id}": 1 for one in library.annex_forms if one.version == 1}
+    assert kept.seen.used == kept.seen.shown
+    assert kept.seen.used.items() <= first.items()
+    assert kept.seen.numbers == {}
+    with pytest.raises(DBAPIError), empty.writing() as session:
+        session.execute(text("UPDATE tender SET version = 0"))
+    with pytest.raises(DBAPIError), empty.writing() as session:
+        session.execute(text("UPDATE tender SET edition = NULL"))
+    migrations.downgrade(empty, "001")
+    assert triggers(empty) == before
+    with empty.reading() as session:
+        assert session.execute(text("SELECT version, title FROM tender")).all() == [(3, "Siivous")]
+
+
 UPGRADE = """
 import sys
 from toolkit import migrations
@@ -183,7 +237,7 @@ def migrations_of(name: str) -> Callable[..., object]:
 TAKES_A_PARENT_AWAY = """
 from alembic import op
 
-revision, down_revision = "002", "001"
+revision, down_revision = "careless", "002"
 
 
 def upgrade() -> None:
@@ -200,7 +254,7 @@ def test_a_migration_that_takes_a_parent_away_is_undone(
 ) -> None:
     demo.build_town(database, now=NOW)
     before = dump(database)
-    (tmp_path / "002_careless.py").write_text(TAKES_A_PARENT_AWAY)
+    (tmp_path / "careless.py").write_text(TAKES_A_PARENT_AWAY)
     plain = migrations.config
 
     def with_one_more(database: Database) -> Config:
@@ -214,4 +268,4 @@ def test_a_migration_that_takes_a_parent_away_is_undone(
         migrations.upgrade(database)
     assert dump(database) == before
     with database.reading() as session:
-        assert session.scalar(text("SELECT version_num FROM alembic_version")) == "001"
+        assert session.scalar(text("SELECT version_num FROM alembic_version")) == "002"

@@ -29,7 +29,7 @@ from toolkit.tenders.questions import AMOUNT_BY
 from toolkit.tenders.regime import counting_day
 from toolkit.tenders.selection import recommend
 from toolkit.tenders.sizing import CUT, exact_labour_months, share_of
-from toolkit.tenders.steps import STEPS, Step, asked, faults_of, in_words, is_full, path, step_named, unused
+from toolkit.tenders.steps import STEPS, Path, Step, asked, faults_of, in_words, is_full, path, step_named, unused
 from toolkit.tenders.store import Tender
 
 PAGE = 25
@@ -264,12 +264,12 @@ def _page(form: StepForm, tender: Tender, answers: Answers, conflict: dict[str, 
     """A step's page: its questions with the findings beside them, and what the step has to show besides."""
     here = form.step
     walk = path(answers, library())
-    known = set(walk.answers) if form.errors else set(walk.answers) | {one.name for one in form.asked}
+    settled = _settled(walk, answers, form)
     day = counting_day(answers.get("published"), today())
     facts = supposed_facts(answers, library(), buyer_name=tender.buyer_name, on=today())
-    seen = [one for one in findings(facts, library(), today()) if _is_told(one, known & set(answers))]
+    seen = [one for one in findings(facts, library(), today()) if _is_told(one, settled)]
     order = [*walk.steps, *walk.ahead]
-    beside = {one.name: gathered([f for f in seen if field_of(f) == one.name], facts) for one in form.asked}
+    beside = {one.name: gathered([f for f in seen if f.field == one.name], facts) for one in form.asked}
     return render_template(
         "tenders/step.html",
         form=form,
@@ -282,7 +282,7 @@ def _page(form: StepForm, tender: Tender, answers: Answers, conflict: dict[str, 
         walked={one.name for one in walk.steps},
         number=[one.name for one in order].index(here.name) + 1,
         beside=beside,
-        elsewhere=gathered([one for one in seen if field_of(one) not in beside], facts),
+        elsewhere=gathered([one for one in seen if one.field not in beside], facts),
         unknown_name=unknown_name,
         recommendation=recommend(facts, library(), today()) if here.name == "instrument" else None,
         sizing=sizing(facts, answers) if here.name == "amount" else None,
@@ -491,19 +491,21 @@ def gathered(found: Sequence[Finding], facts: TenderFacts) -> tuple[Gathered, ..
     )
 
 
-_FIELD_OF_FINDING = {"months": "amount_by", "months_length": "months"}
-"""Where a finding names a figure that is worked out, the question beside which it stands."""
+def _settled(walk: Path, answers: Answers, form: StepForm) -> set[str]:
+    """The questions beside which something may be found: those answered, and those left open on a step that is done.
+
+    Nothing is found in what was only supposed, nor in answers that are being put right.
+    """
+    done = {one.name for step in walk.steps if step is not walk.stops_at for one in step.questions}
+    shown = {one.name for one in form.asked}
+    if form.errors:
+        return (done | set(walk.answers)) - shown
+    return done | ((set(walk.answers) | shown) & set(answers))
 
 
-def field_of(finding: Finding) -> str:
-    """The question beside which a finding stands; one in a row of a table stands beside the table."""
-    field = (finding.field or "").partition(".")[0]
-    return _FIELD_OF_FINDING.get(field, field)
-
-
-def _is_told(finding: Finding, answered: set[str]) -> bool:
-    """Whether the question beside which a finding stands is answered: nothing is found in what was only supposed."""
-    return field_of(finding) in answered or (finding.field is None and "value" in answered)
+def _is_told(finding: Finding, settled: set[str]) -> bool:
+    """Whether a finding is told while working; one that is beside no question waits for the value."""
+    return (finding.field or "value") in settled
 
 
 # ── Two people at one step ────────────────────────────────────────────────────────────────────────────────────────────
