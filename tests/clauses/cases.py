@@ -262,7 +262,7 @@ UNSETTLED = facts(
 """What a tender may lack while it is a draft: it blocks in five places."""
 
 OVERRIDE = Override(
-    key="G-RES:residents:LOT-0001",
+    key="G-RES:residents:",
     reason="Kaupunginlakimies on arvioinut asian; perustelu on asiakirjassa 12 §.",
     by="Veera Virkanen",
     at=datetime(2026, 12, 1, 9, 5, tzinfo=UTC),
