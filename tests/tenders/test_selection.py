@@ -298,6 +298,12 @@ def test_workers_follow_from_the_labour_share(a_tender, library):
     assert round(known_facts(a_tender(), library, TODAY)["workers"], 2) == Decimal("6.41")
 
 
+@pytest.mark.parametrize(("months", "workers"), [(0, None), (1, Decimal(3))])
+def test_a_contract_without_length_has_no_workers(a_lot, a_tender, library, months, workers):
+    lot = a_lot(months=months, labour=Workers(count=Decimal(3)))
+    assert known_facts(a_tender(lot), library, TODAY).get("workers") == workers
+
+
 def test_labour_and_rules_that_are_not_known_are_left_out(a_lot, a_tender, library):
     lot = a_lot(labour=NOT_KNOWN)
     facts = a_tender(lot, published=date(2028, 1, 1), arrangement=Arrangement.FRAMEWORK)
