@@ -501,3 +501,22 @@ def test_every_sound_answer_can_be_shown_in_words(language: Language) -> None:
 
 def test_nobody_knows_a_step_that_is_not() -> None:
     assert step_named("nothing") is None
+
+
+@pytest.mark.parametrize(("basis", "share", "refused"), [
+    ("integration", "29.99", True),
+    ("integration", "30", False),
+    ("services", "29.99", False),  # Art 77 asks no share: there it is the buyer's own term
+])  # fmt: skip
+def test_the_least_share_of_the_law_concerns_contracts_reserved_for_integration_only(library, basis, share, refused):
+    step = step_named("reserved")
+    assert step is not None
+    answers = {
+        "published": date(2027, 1, 15),
+        "reserved_basis": basis,
+        "staff_share": Percent(value=Decimal(share)),
+        "counted_as": "persons",
+        "reserved_report_months": 12,
+    }
+    assert ("staff_share" in faults_of(step, answers, library)) is refused
+    assert ("staff_share" in faults_of(step, answers | {"published": NOT_KNOWN}, library)) is refused

@@ -490,12 +490,14 @@ RESERVED_BASIS = Question(
 STAFF_SHARE = Question(
     name="staff_share",
     shape=Shape.PERCENT,
-    low=Decimal(30),
+    low=Decimal(1),
     high=Decimal(100),
-    beyond=Message("The law asks at least 30 per cent for a reserved contract. Give from 30 to 100 per cent"),
     sources=("S13",),
     label=Message("Least share of staff who are disabled or disadvantaged"),
-    hint=Message("The law asks at least 30 per cent."),
+    hint=Message(
+        "Of workshops and organisations of integration the law asks at least 30 per cent of all staff. "
+        "For the services that may be reserved the share is your own term for those who do the work."
+    ),
     changes=Message("Who may tender: the higher the share, the fewer can."),
 )
 COUNTED_AS = Question(

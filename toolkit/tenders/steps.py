@@ -9,12 +9,12 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import reduce
 
-from toolkit.base.model import NOT_KNOWN, Message, Money, NotKnown, Text, repeatable
+from toolkit.base.model import NOT_KNOWN, Message, Money, NotKnown, Percent, Text, repeatable
 from toolkit.library.model import WorkForm
 from toolkit.library.shelf import Library
 from toolkit.tenders import questions as q
 from toolkit.tenders.answers import Answer, Answers, Faults, Question, Row, Shape, is_given
-from toolkit.tenders.model import ASKING, AmountBy, Instrument
+from toolkit.tenders.model import ASKING, AmountBy, Instrument, ReservedBasis
 
 
 def answer_this(question: Question) -> Message:
@@ -158,6 +158,24 @@ def _check_availability(answers: Answers) -> Faults:
     return faults
 
 
+def _check_reserved(answers: Answers, library: Library) -> Faults:
+    """The least share of the law (S13) concerns the ground of integration only."""
+    share, published = answers["staff_share"], answers.get("published")
+    held = library.parameter("reserved_share")
+    least = held.on(published, "least") if isinstance(published, date) else held.value[-1]
+    if answers["reserved_basis"] != ReservedBasis.INTEGRATION or not isinstance(share, Percent) or least is None:
+        return {}
+    if share.value >= least.amount:
+        return {}
+    return {
+        "staff_share": Message(
+            "The law asks at least {least} of the staff for a contract reserved on this ground; this is {share}",
+            least=Percent(value=least.amount),
+            share=share,
+        )
+    }
+
+
 def _check_amount(answers: Answers, library: Library) -> Faults:
     faults: Faults = {}
     if answers["amount_by"] == AmountBy.OWN:
@@ -245,6 +263,7 @@ STEPS: tuple[Step, ...] = (
         "reserved",
         Message("Reserved contract"),
         (q.RESERVED_BASIS, q.STAFF_SHARE, q.COUNTED_AS, q.RESERVED_REPORT),
+        _check_reserved,
         asked_when=_chose(Instrument.RESERVED),
     ),
     Step("meeting", Message("When to meet"), (q.MEETING_WEEKS,), asked_when=_chose(Instrument.DIALOGUE)),
