@@ -15,7 +15,18 @@ from wtforms.fields import SelectChoice
 from wtforms.validators import Length
 
 from toolkit.base import entry
-from toolkit.base.forms import DatePartsField, LineField, MoneyField, NumberField, OneTimeForm, PercentField, required
+from toolkit.base.forms import (
+    DatePartsField,
+    LineField,
+    LongTextField,
+    MoneyField,
+    MonthField,
+    NumberField,
+    OneTimeForm,
+    PercentField,
+    RowsField,
+    required,
+)
 from toolkit.base.model import Finding, Language, Message, Money, Severity, Text
 from toolkit.base.phrases import write
 from toolkit.tenders.model import Amount, AmountBy, ArithmeticLine
@@ -306,6 +317,173 @@ def test_answers_links_states_and_conflicts_are_words_and_escaped():
     assert "Somebody saved this tender at 14.05 while you were editing it." in shown
     assert shown.count("<nav") == 2
     assert "Previous page" not in shown
+
+
+def _month(raw: str) -> date:
+    return entry.month(raw, first=date(2022, 1, 1), last=date(2049, 12, 31))
+
+
+class Table(OneTimeForm):
+    """A form with a table of rows, a month and a long text."""
+
+    lots = RowsField(
+        "The lots",
+        {
+            "name": LineField(
+                "Name", partial(entry.line, longest=20), language=EN, render_kw={"hint": "As in the call"}
+            ),
+            "value": MoneyField("Value", partial(entry.money, low=Decimal(1)), language=EN),
+            "takes": RadioField(
+                "Takes it", choices=[SelectChoice("yes", "Yes"), SelectChoice("no", "No")], validate_choice=False
+            ),
+        },
+        row_title=lambda number: Message("Lot {number}", number=number),
+        most=3,
+        too_many=lambda count: Message("At most 3, not {count}", count=count),
+        language=EN,
+        render_kw={"hint": "Together the whole", "changes": "Where work is asked"},
+    )
+    month = MonthField("Month", _month, language=EN)
+    why = LongTextField("Why", partial(entry.line, longest=10, many=True), longest=10, language=EN)
+
+
+ROWS = '{% from "parts/rows.html" import rows %}{{ rows(form.lots, "Add another", "Add ten more") }}'
+TYPED = {
+    "lots-1-name": "North",
+    "lots-1-value": "1 200,50",
+    "lots-1-takes": "no",
+    "lots-4-name": EVIL,
+    "lots-4-value": "many",
+    "lots-7-takes": "yes",
+}
+
+
+@pytest.mark.usefixtures("app")
+def test_rows_are_read_in_the_order_of_their_numbers_and_numbered_anew():
+    form = Table(MultiDict(TYPED | {"lots-0-name": "x", "lots-5-other": "x", "lots-9999-name": "x"}))
+    assert form.lots.data == (
+        {"name": "North", "value": Money.euros("1200.50"), "takes": "no"},
+        {"name": EVIL},
+        {"takes": "yes"},
+    )
+    assert [cell.name for cell in form.lots.rows[1]] == ["lots-2-name", "lots-2-value", "lots-2-takes"]
+
+
+@pytest.mark.usefixtures("app")
+def test_a_fault_in_a_row_is_told_beside_its_cell_and_linked_from_the_list():
+    form = Table(MultiDict(TYPED))
+    assert form.validate() is False
+    form.add_fault("lots.1.name", Message("Two lots have this name"), EN)
+    form.add_fault("lots.2.value", Message("Never shown: the cell has its fault already"), EN)
+    form.add_fault("lots", Message("They do not sum"), EN)
+    shown = render_template_string(ROWS, form=form)
+    page = Page(shown)
+    assert page.controls["lots-2-value"]["aria-describedby"] == "lots-2-value-error"
+    assert page.controls["lots-2-value"]["value"] == "many"
+    assert "Two lots have this name" in shown
+    assert "Never shown" not in shown
+    assert 'id="lots-error"' in shown
+    listed = render_template_string(
+        '{% from "parts/error_summary.html" import error_summary %}{{ error_summary(form) }}', form=form
+    )
+    assert Page(listed).links == ["lots", "lots-1-name", "lots-2-value"]
+    assert "Lot 2, Value: Write an amount" in listed
+    assert {link for link in Page(listed).links if link != "lots"} <= set(page.controls)
+    assert "lots" in page.ids
+
+
+@pytest.mark.usefixtures("app")
+@pytest.mark.parametrize("typed", [{}, TYPED])
+def test_every_row_is_a_named_group_whose_controls_are_labelled_and_described(typed):
+    form = Table(MultiDict(typed or {"lots-1-name": ""}))
+    form.validate()
+    shown = render_template_string(ROWS, form=form)
+    page = Page(shown)
+    assert len(page.ids) == len(set(page.ids))
+    assert set(page.controls) == page.labels
+    for targets in page.described.values():
+        assert set(targets) <= set(page.ids)
+    for number in range(1, len(form.lots.rows) + 1):
+        assert (
+            f'id="lots-{number}" tabindex="-1">\n<legend class="govuk-fieldset__legend app-row-of__title">Lot {number}'
+            in shown
+        )
+        assert f'name="then" value="remove:lots:{number}"' in shown
+    assert "<b title" not in shown
+    assert 'name="then" value="add:lots"' in shown
+    assert f'formaction="#lots-{len(form.lots.rows) + 1}"' in shown
+    assert '<p class="app-changes" id="lots-changes">' in shown
+
+
+@pytest.mark.usefixtures("app")
+def test_adding_and_taking_out_rows_keeps_all_that_was_typed_also_what_cannot_be_read():
+    form = Table(MultiDict(TYPED))
+    form.lots.drop_blank()
+    form.lots.take_out(1)
+    assert [cell._value() for cell in (form.lots.rows[0]["name"], form.lots.rows[0]["value"])] == [EVIL, "many"]
+    form.lots.take_out(9)
+    assert len(form.lots.rows) == 2
+    form.lots.add()
+    assert len(form.lots.rows) == 3
+    assert form.lots.rows[2]["name"]._value() == ""
+    assert form.lots.rows[1]["takes"].data == "yes"
+    form.lots.add()
+    assert (len(form.lots.rows), form.lots.errors) == (3, ["At most 3, not 4"])
+    form.lots.drop_blank(least=2)
+    assert len(form.lots.rows) == 2
+
+
+@pytest.mark.usefixtures("app")
+def test_more_rows_than_there_may_be_are_told_and_kept():
+    form = Table(MultiDict({f"lots-{number}-name": f"L{number}" for number in range(1, 5)}))
+    assert form.validate() is False
+    assert form.errors["lots"] == ["At most 3, not 4"]
+    assert [row["name"]._value() for row in form.lots.rows] == ["L1", "L2", "L3", "L4"]
+
+
+@pytest.mark.usefixtures("app")
+def test_rows_that_are_kept_are_shown_as_they_are_written():
+    form = Table(data={"lots": ({"name": "North", "value": Money.euros(1200), "takes": "no"}, {"name": "South"})})
+    controls = Page(render_template_string(ROWS, form=form)).controls
+    assert controls["lots-1-value"]["value"].replace("\xa0", " ") == "1 200"
+    assert "checked" in controls["lots-1-takes-2"]
+    assert controls["lots-2-name"]["value"] == "South"
+    form.lots.drop_blank(least=3)
+    assert [row["name"]._value() for row in form.lots.rows] == ["North", "South", ""]
+    assert form.lots.rows[0]["takes"].data == "no"
+
+
+@pytest.mark.usefixtures("app")
+def test_a_month_and_a_long_text_are_shown_as_typed_or_as_kept():
+    typed = Table(MultiDict({"month": "13/2027", "why": "one\ntwo"}))
+    assert typed.validate() is False
+    assert typed.month._value() == "13/2027"
+    assert typed.why.data == "one\ntwo"
+    kept = Table(data={"month": date(2027, 3, 1), "why": "one\r\ntwo"})
+    assert kept.month._value() == "3/2027"
+    source = (
+        '{% from "parts/fields.html" import field %}{{ field(form.why, changes="The note") }}{{ field(form.month) }}'
+    )
+    page = Page(shown := render_template_string(source, form=kept))
+    assert page.controls["why"]["aria-describedby"] == "why-changes why-info"
+    assert 'data-maxlength="10"' in shown
+    assert (
+        '<p class="app-changes" id="why-changes"><span class="app-changes__what">What it changes:</span> The note</p>'
+        in shown
+    )
+    assert page.controls["month"]["value"] == "3/2027"
+
+
+@pytest.mark.usefixtures("app")
+def test_a_button_may_say_where_on_the_page_one_comes_back_to_and_what_it_concerns():
+    source = (
+        '{% from "parts/fields.html" import button, entered %}'
+        '{{ button(evil, name="then", value="x", at="lots-2", about=evil, form="step") }}{{ entered() }}'
+    )
+    shown = render_template_string(source, evil=EVIL)
+    assert 'formaction="#lots-2" form="step"' in shown
+    assert f'{ESCAPED}<span class="govuk-visually-hidden">: {ESCAPED}</span></button>' in shown
+    assert 'name="then" value="" tabindex="-1" aria-hidden="true"' in shown
 
 
 PAGE = '{% extends "base.html" %}{% block title %}{{ t }}{% endblock %}{% block content %}<p>Body</p>{% endblock %}'

@@ -40,7 +40,7 @@ def _tender() -> sa.TableClause:
 
 
 def upgrade() -> None:
-    with op.batch_alter_table("tender", table_args=_checks()) as batch:
+    with op.batch_alter_table("tender") as batch:
         batch.add_column(sa.Column("step_versions", sa.JSON(), nullable=True))
         batch.add_column(sa.Column("edition", sa.Date(), nullable=True))
         batch.add_column(sa.Column("seen", sa.JSON(), nullable=True))
@@ -54,19 +54,14 @@ def upgrade() -> None:
             "seen": {"day": began.isoformat(), "used": versions, "shown": versions, "numbers": {}},
         }
         connection.execute(sa.update(tender).where(tender.c.id == row.id).values(filled))
-    with op.batch_alter_table("tender", table_args=_checks()) as batch:
+    with op.batch_alter_table("tender") as batch:
         batch.alter_column("step_versions", existing_type=sa.JSON(), nullable=False)
         batch.alter_column("edition", existing_type=sa.Date(), nullable=False)
         batch.alter_column("seen", existing_type=sa.JSON(), nullable=False)
 
 
 def downgrade() -> None:
-    with op.batch_alter_table("tender", table_args=_checks()) as batch:
+    with op.batch_alter_table("tender") as batch:
         batch.drop_column("seen")
         batch.drop_column("edition")
         batch.drop_column("step_versions")
-
-
-def _checks() -> tuple[sa.CheckConstraint, ...]:
-    """SQLite tells nothing of a table's checks when it is rebuilt; PostgreSQL rebuilds nothing."""
-    return (sa.CheckConstraint("version >= 1", name=op.f("ck_tender_version")),)
