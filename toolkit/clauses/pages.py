@@ -24,10 +24,10 @@ from toolkit.clauses.obligations import share_of_all
 from toolkit.clauses.wording import lot_name
 from toolkit.library.pages import library
 from toolkit.tenders.answers import Answer, Question, Shape
-from toolkit.tenders.edition import open_news
 from toolkit.tenders.facts import amounts_for, facts_from
 from toolkit.tenders.guardrails import findings, settled
 from toolkit.tenders.model import Amount, Asked, Instrument, TenderFacts
+from toolkit.tenders.pages import news_of
 from toolkit.tenders.sizing import share_asked
 from toolkit.tenders.steps import asked, in_words, path
 from toolkit.tenders.store import Tender
@@ -238,7 +238,7 @@ def _check_page(tender: Tender, facts: TenderFacts, faulty: OverrideForm | None 
         "clauses/check.html",
         tender=tender,
         facts=facts,
-        news=bool(open_news(facts, library(), edition=tender.edition, seen=tender.seen, on=today())),
+        news=news_of(tender, facts, back=""),
         amount=_amount(facts),
         findings=[ShownFinding(one, overrides.get(one.key), forms.get(one.key)) for one in found],
         blocks=blocks,
