@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from benchmarks import form_page, packs, pairs, start
+import os
+from contextlib import ExitStack
+
+from benchmarks import form_page, packs, pairs, papers, start, visits
+
+
+def main() -> None:
+    """Measure everything and say how busy the machine was meanwhile with whatever else."""
+    before = os.getloadavg()[0]
+    with ExitStack() as stack:
+        measured = [*start.pairs(), *packs.pairs(), *form_page.pairs(), *papers.pairs(stack), *visits.pairs(stack)]
+        told = pairs.table(pairs.run(measured))
+    print(told)
+    print(f"{os.cpu_count()} processors; processes waiting or at work in the minute before: {before:.1f}.")
+
 
 if __name__ == "__main__":
-    print(pairs.table(pairs.run([*start.pairs(), *packs.pairs(), *form_page.pairs()])))
+    main()

@@ -55,5 +55,6 @@ def pairs() -> list[Pair]:
             baseline=lambda: start(eagerly=True),
             measured="processor, own process",
             aim=0.5,
+            why="what the start needs besides has grown",
         )
     ]
