@@ -373,7 +373,7 @@ def test_an_example_falls_under_the_rules_of_its_value(drafted, name):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_an_example_s_amounts_are_those_of_hand_arithmetic(drafted, name):
-    amounts = drafted(name).data("amounts")
+    amounts = drafted(name).data("amounts")["amounts"]
     several = len({one["lot"] for one in amounts}) > 1
     assert {
         f"{one['lot']}/{one['method']}" if several else one["method"]: (one["months"], one["option_months"])
@@ -414,8 +414,9 @@ def test_an_example_makes_its_papers_in_three_languages_and_its_data(drafted, na
 def test_an_example_s_data_is_signed_and_its_parts_are_those_of_the_whole(drafted, name):
     done = drafted(name)
     assert verify(done.data("clauses"), {SIGNER.public_key}) is Verdict.VALID
-    for part in ("findings", "amounts", "obligations"):
+    for part in ("findings", "obligations"):
         assert done.data(part) == done.payload[part]
+    assert done.data("amounts") == {"amounts": done.payload["amounts"], "lots": done.payload["sizes"]}
 
 
 @pytest.mark.parametrize("name", NAMES)
