@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.clauses.cases import LIBRARY, TODAY
 from toolkit.base.documents import Paper
 from toolkit.base.signing import Signer, Verdict, new_key, verify
 from toolkit.clauses import commands
@@ -65,20 +66,31 @@ per_year = 1
 months_per_place = 12
 amount_by = "own"
 own_months = 6
+amount_reason = "Agreed with the employment authority."
 seats = 0
+
+[terms]
 first_start_months = 6
 min_months = 3
 response_days = 30
 report_months = 6
 """
-"""Six of 240 months: nothing is found in it before 1 February 2027."""
+"""Six of 240 months: nothing is found in it before 1 February 2027 but what to say in the notice."""
 
 DATA = {"findings.json", "amounts.json", "obligations.json", "clauses.json"}
+FORMS = list(LIBRARY.criterion("employment-condition", TODAY).annex_forms)
 PAPERS = {
-    f"{kind}-koulun-siivous-draft-{language}.pdf"
-    for kind in ("clauses", "check-report", "report-form")
+    f"{kind}-koulun-siivous-draft-{language}.{suffix}"
+    for kind, suffix in (
+        ("clauses", "pdf"),
+        ("clauses", "docx"),
+        ("proportionality-note", "pdf"),
+        ("check-report", "pdf"),
+        *((f"form-{form}", "pdf") for form in FORMS),
+    )
     for language in ("fi", "sv", "en")
 }
+PDFS = {name for name in PAPERS if name.endswith(".pdf")}
 
 
 class QuickPool:
@@ -131,7 +143,9 @@ def names(folder: Path) -> set[str]:
 def test_a_tender_in_which_nothing_blocks_ends_with_0_and_all_its_files(run, quick, tmp_path):
     result = run(TENDER)
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == f"{tmp_path / 'out'}: 9 PDF\n"
+    *findings, last = result.stdout.splitlines()
+    assert {line[:5] for line in findings} == {"note "}
+    assert last == f"{tmp_path / 'out'}: {len(PDFS)} PDF, 3 DOCX"
     assert names(tmp_path / "out") == DATA | PAPERS
 
 
@@ -142,13 +156,13 @@ def test_a_tender_in_which_something_blocks_ends_with_1_and_has_its_files_all_th
     assert [line.split(":")[0] for line in lines[:2]] == ["block G-FALLBACK", "block G-RES"]
     assert names(tmp_path / "out") == DATA | PAPERS
     kept = json.loads((tmp_path / "out" / "findings.json").read_bytes())
-    assert [one["code"] for one in kept] == ["G-FALLBACK", "G-RES"]
+    assert [one["code"] for one in kept] [:2] == ["G-FALLBACK", "G-RES"]
 
 
 def test_warnings_alone_do_not_block(run, quick):
     result = run(TENDER.replace("workers = 10", "workers = 2"))
     assert result.exit_code == 0
-    assert {line[:5] for line in result.stdout.splitlines()[:-1]} == {"warn "}
+    assert {line[:5] for line in result.stdout.splitlines()[:-1]} == {"warn ", "note "}
 
 
 def test_a_file_that_is_not_understood_ends_with_2_with_every_fault_on_stderr_and_nothing_written(run, quick, tmp_path):
@@ -201,6 +215,13 @@ def test_a_call_without_what_it_needs_says_so_and_ends_with_2(library, key, word
 # Day, language, explanation
 
 
+def test_a_day_without_texts_in_the_library_is_answered_politely(run, quick, tmp_path):
+    result = run(TENDER, "--on", "2001-01-01")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("The library has no texts for this tender on that day. Give another day with --on.")
+    assert not (tmp_path / "out").exists()
+
+
 def test_the_day_of_drafting_is_today_unless_another_is_given(run, quick):
     assert run(TENDER, today=date(2027, 2, 1)).exit_code == 1  # the call is out: no condition can be added
     assert run(TENDER, "--on", "2027-02-01").exit_code == 1
@@ -235,7 +256,10 @@ def test_the_data_is_signed_by_the_installation_and_its_parts_lie_beside_it(run,
     out = tmp_path / "out"
     envelope = json.loads((out / "clauses.json").read_bytes())
     assert verify(envelope, {key.public_key}) is Verdict.VALID
-    for part in ("findings", "amounts", "obligations"):
+    amounts = json.loads((out / "amounts.json").read_bytes())
+    assert amounts == {"amounts": envelope["payload"]["amounts"], "lots": envelope["payload"]["sizes"]}
+    assert amounts["lots"][0]["lot"] == amounts["amounts"][0]["lot"] == "LOT-0001"
+    for part in ("findings", "obligations"):
         assert json.loads((out / f"{part}.json").read_bytes()) == envelope["payload"][part]
     work = next(one for one in envelope["payload"]["obligations"] if one["id"] == "LOT-0001/work")
     assert (work["quantity"], work["first_within_months"], work["min_months"]) == (6, 6, 3)
@@ -262,7 +286,7 @@ def test_markup_and_right_to_left_text_reach_the_papers_as_text(library, key, tm
     command = draft_command(lambda: library, lambda: key, lambda: date(2026, 12, 1))
     result = CliRunner().invoke(command, [str(file), "--out", str(tmp_path / "out")])
     assert result.exit_code == 0
-    assert len(seen) == 9
+    assert len(seen) == len(PDFS)
     assert all("<script" not in html and "&lt;script&gt;x&lt;/script&gt; تنظيف" in html for html in seen)
 
 
@@ -276,7 +300,7 @@ def test_a_paper_that_cannot_be_rendered_leaves_only_whole_files(run, tmp_path, 
     assert result.exit_code != 0
     written = names(tmp_path / "out")
     assert written >= DATA
-    assert len(written & PAPERS) == 3
+    assert len(written & PAPERS) == 6  # the clauses as PDF and as DOCX
     assert written <= DATA | PAPERS  # no half file either
 
 
@@ -295,7 +319,7 @@ def test_a_disk_that_fills_up_leaves_no_half_file_under_a_paper_s_name(run, quic
     result = run(TENDER.replace("own_months = 6", "own_months = 7"))
     assert result.exit_code not in (0, None)
     after = {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir() if not path.name.startswith(".")}
-    assert {name for name in after if name.endswith(".pdf")} == PAPERS
+    assert {name for name in after if name.endswith((".pdf", ".docx"))} == PAPERS
     assert all(after[name] == before[name] for name in PAPERS)  # the earlier papers are whole
     assert json.loads(after["obligations.json"])[0]["quantity"] == 7
 
