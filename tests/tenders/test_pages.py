@@ -3,17 +3,42 @@ from __future__ import annotations
 import html
 import logging
 import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 from io import BytesIO
+from typing import Any
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import text
+from sqlalchemy.orm import Session
 
-from tests.town import OFFICER, OTHER_BUYER, READER, SECOND_OFFICER, Clock, csrf_token, signed_in
-from tests.walk import CONDITION, IDENTITY_CODE, PATH, PEOPLE, PURCHASE, VALUE, send, start, walk
+from tests.town import NOW, OFFICER, OTHER_BUYER, READER, SECOND_OFFICER, Clock, csrf_token, signed_in
+from tests.walk import (
+    AMOUNT,
+    CONDITION,
+    IDENTITY_CODE,
+    LABOUR,
+    PATH,
+    PEOPLE,
+    PURCHASE,
+    TERMS,
+    VALUE,
+    Form,
+    send,
+    start,
+    walk,
+)
 from toolkit import demo
+from toolkit.base.model import Language, Money
+from toolkit.base.phrases import write
 from toolkit.base.store import Database
+from toolkit.library.shelf import Library
+from toolkit.tenders import pages
+from toolkit.tenders.steps import step_named
 
 
 def error_beside(page: str, field: str) -> str:
@@ -123,7 +148,59 @@ STEP_OF = {
     "penalty_cap": "terms",
     "report_months": "terms",
 }
-LINES = ("title", "reference", "general_terms")
+FULL_PATH: dict[str, Form] = {
+    "purchase": PURCHASE | {"path": "full", "description": "Koulun runko säilyy.", "procedure": "open"},
+    "value": VALUE | {"options": "100 000", "option_months": "6"},
+    "labour": LABOUR | {"staff_transfer": "no"},
+    "lots": {
+        "divided": "yes",
+        "lots-1-name": "Pohjoinen",
+        "lots-1-value": "4 200 000",
+        "lots-1-options": "100 000",
+        "lots-2-name": "Etelä",
+        "lots-2-value": "2 000 000",
+        "lots-2-clause": "no",
+    },
+    "people": PEOPLE
+    | {
+        "forms": ["job", "gig"],
+        "availability-1-month": "3/2027",
+        "availability-1-candidates": "12",
+        "availability-1-students": "0",
+    },
+    "instrument": CONDITION,
+    "amount": AMOUNT | {"value_step": "500 000", "amount_reason": "Tavallinen osuus.", "note_shows_others": "y"},
+    "terms": TERMS
+    | {
+        "replacement_share": "75",
+        "replacement_days": "30",
+        "gig_hours": "4",
+        "evidence": ["declaration"],
+        "bonus": "500",
+        "bonus_ceiling": "5 000",
+        "bonus_budgeted": "y",
+    },
+}
+FULL_STEP_OF = {
+    "description": "purchase",
+    "replacement_share": "terms",
+    "replacement_days": "terms",
+    "gig_hours": "terms",
+    "bonus": "terms",
+    "bonus_ceiling": "terms",
+    "value_step": "amount",
+    "own_months": "amount",
+    "amount_reason": "amount",
+    "lots-1-name": "lots",
+    "lots-1-value": "lots",
+    "lots-1-options": "lots",
+    "lots-2-workers": "lots",
+    "availability-1-month": "people",
+    "availability-1-candidates": "people",
+    "availability-1-students": "people",
+}
+LINES = ("title", "reference", "general_terms", "lots-1-name")
+TEXTS = ("description", "amount_reason")
 BAD_NUMBERS = ("abc", "-1", "1e17", "1" * 40_000, "<b>5</b>", "٥٠", "5 5", "1,2,3", "NaN", "∞", IDENTITY_CODE)
 BAD_LINES = ("x" * 40_000, f"Maija {IDENTITY_CODE}", "a\u202eb", "a\x00b")
 
@@ -160,6 +237,409 @@ def test_each_field_answers_bad_input_beside_itself_and_loses_nothing(
                 assert IDENTITY_CODE not in said
     assert _dump(database) == before
     assert IDENTITY_CODE not in caplog.text
+
+
+def full(client: FlaskClient, until: str | None = None, **changes: Form) -> str:
+    """The address of a tender answered on the full path up to a step (not included)."""
+    tender = start(client)
+    walk_full(client, tender, until, **changes)
+    return tender
+
+
+def walk_full(client: FlaskClient, tender: str, until: str | None = None, **changes: Form) -> None:
+    send(client, f"{tender}/purchase", FULL_PATH["purchase"])  # then the first page asks more
+    for name, form in FULL_PATH.items():
+        if name == until:
+            return
+        answer = send(client, f"{tender}/{name}", form | changes.get(name, {}))
+        assert answer.status_code == 303, re.findall("error-message.*", answer.text)
+
+
+def test_each_field_of_the_full_path_answers_bad_input_beside_itself_and_loses_nothing(
+    app: Flask, database: Database, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    client = signed_in(app, OFFICER)
+    tender = full(client)
+    before = _dump(database)
+    for field, step in FULL_STEP_OF.items():
+        words = field in (*LINES, *TEXTS)
+        for bad in BAD_LINES if words else BAD_NUMBERS:
+            answer = send(client, f"{tender}/{step}", {**FULL_PATH[step], field: bad})
+            where = f"{field}: {bad[:20]!r}"
+            assert answer.status_code == 422, where
+            assert error_beside(answer.text, field), where
+            assert f'href="#{field}"' in answer.text, where
+            if "\x00" not in bad:
+                typed = html.escape(bad, quote=True).replace("&#x27;", "&#39;")
+                shown = f">\n{typed}</textarea>" if field in TEXTS else f'value="{typed}"'
+                assert shown in answer.text, where
+            for other, typed in FULL_PATH[step].items():
+                if other in FULL_STEP_OF and other not in (field, *TEXTS):
+                    assert f'value="{typed}"' in answer.text.replace("\xa0", " "), f"{where} lost {other}"
+    assert _dump(database) == before
+    assert IDENTITY_CODE not in caplog.text
+
+
+def test_the_full_path_leads_through_lots_and_terms_to_the_check(app: Flask) -> None:
+    client = signed_in(app, OFFICER)
+    tender = full(client)
+    assert client.get(tender).location.endswith("/check")
+    people = client.get(f"{tender}/people").text
+    assert 'name="availability-1-month" type="text" value="3/2027"' in people
+    terms = client.get(f"{tender}/terms").text
+    for name in ("replacement_days", "gig_hours", "bonus"):
+        assert f'name="{name}"' in terms
+    assert "When an employment ends early" in terms
+
+
+def test_the_hours_of_gigs_are_asked_only_where_gigs_are_accepted(app: Flask) -> None:
+    client = signed_in(app, OFFICER)
+    tender = full(client, people={"forms": ["job"]})
+    assert 'name="gig_hours"' not in client.get(f"{tender}/terms").text
+
+
+# ── Rows without JavaScript ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_row_is_added_and_one_taken_out_without_saving_and_without_losing_what_was_typed(
+    app: Flask, database: Database
+) -> None:
+    client = signed_in(app, OFFICER)
+    tender = full(client, until="lots")
+    before = _dump(database)
+    typed = {"divided": "yes", "lots-1-name": "Pohjoinen", "lots-1-value": "paljon", "lots-2-name": "Etelä"}
+    added = send(client, f"{tender}/lots", typed | {"then": "add:lots"})
+    assert added.status_code == 200
+    assert 'name="lots-1-value" type="text" value="paljon"' in added.text
+    assert '<legend class="govuk-fieldset__legend app-row-of__title">Lot 3</legend>' in added.text
+    assert 'value="yes" checked' in added.text
+    assert "There is a problem" not in added.text
+    taken = send(client, f"{tender}/lots", typed | {"lots-3-name": "Itä", "then": "remove:lots:1"})
+    assert [re.search(rf'name="lots-{n}-name" type="text" value="(.*?)"', taken.text)[1] for n in (1, 2)] == [  # type: ignore[index]
+        "Etelä",
+        "Itä",
+    ]
+    assert "Pohjoinen" not in taken.text
+    assert _dump(database) == before
+
+
+@pytest.mark.parametrize(
+    "then", ["add:nothing", "remove:lots:", "remove:lots:0", "remove:lots:9999", "add:lots:x", "x"]
+)
+def test_a_button_that_no_page_has_takes_no_row(then: str, app: Flask) -> None:
+    client = signed_in(app, OFFICER)
+    tender = full(client, until="lots")
+    answer = send(client, f"{tender}/lots", FULL_PATH["lots"] | {"then": then})
+    assert answer.status_code == 303 or "Pohjoinen" in answer.text
+    assert answer.status_code == 303 or "Etelä" in answer.text
+
+
+def test_empty_rows_are_dropped_and_the_rest_numbered_anew(app: Flask) -> None:
+    client = signed_in(app, OFFICER)
+    tender = full(client, until="lots")
+    rows = {
+        "divided": "yes",
+        "lots-2-name": "A",
+        "lots-2-value": "6 000 000",
+        "lots-2-options": "100 000",
+        "lots-3-name": " ",
+    }
+    rows |= {"lots-5-name": "B", "lots-5-value": "200 000"}
+    assert send(client, f"{tender}/lots", rows).status_code == 303
+    page = client.get(f"{tender}/lots").text
+    assert [re.search(rf'name="lots-{n}-name" type="text" value="(.*?)"', page)[1] for n in (1, 2)] == ["A", "B"]  # type: ignore[index]
+    assert "lots-3-name" not in page
+
+
+def test_lots_that_do_not_sum_are_told_with_the_difference_and_kept_on_the_page(app: Flask) -> None:
+    client = signed_in(app, OFFICER)
+    tender = full(client, until="lots")
+    answer = send(client, f"{tender}/lots", FULL_PATH["lots"] | {"lots-2-value": "1 999 999,99"})
+    assert answer.status_code == 422
+    said = error_beside(answer.text, "lots").replace("\xa0", " ")
+    assert "6 199 999,99 €" in said
+    assert "0,01 € is missing" in said
+    assert 'href="#lots"' in answer.text
+    assert 'value="1 999 999,99"' in answer.text
+
+
+def many_lots(count: int) -> Form:
+    rows: Form = {"divided": "yes", "lots-1-options": "100 000"}
+    for number in range(1, count + 1):
+        value = 6_200_000 // count if number < count else 6_200_000 - 6_200_000 // count * (count - 1)
+        rows |= {f"lots-{number}-name": f"Erä {number}", f"lots-{number}-value": str(value)}
+    return rows
+
+
+def test_fifty_lots_are_kept_and_sized_and_a_fifty_first_is_refused_politely(app: Flask) -> None:
+    client = signed_in(app, OFFICER)
+    tender = full(client, until="lots")
+    refused = send(client, f"{tender}/lots", many_lots(51))
+    assert refused.status_code == 422
+    assert "There may be at most 50 lots" in error_beside(refused.text, "lots")
+    assert 'value="Erä 51"' in refused.text
+    not_added = send(client, f"{tender}/lots", many_lots(50) | {"then": "add:lots"})
+    assert "There may be at most 50 lots" in not_added.text
+    assert "lots-51-name" not in not_added.text
+    assert send(client, f"{tender}/lots", many_lots(50)).status_code == 303
+    send(client, f"{tender}/people", FULL_PATH["people"])
+    send(client, f"{tender}/instrument", CONDITION)
+    amount = client.get(f"{tender}/amount").text
+    assert amount.count("Arithmetic of the lot ") == 50
+    assert "All lots" in amount
+
+
+def test_a_month_outside_the_contract_is_told_beside_its_row(app: Flask) -> None:
+    client = signed_in(app, OFFICER)
+    days = {"starts_not_known": [], "starts": ["1", "3", "2027"]}
+    tender = full(client, until="people", value=days)
+    late = {"availability-2-month": "4/2029", "availability-2-candidates": "1", "availability-2-students": "1"}
+    answer = send(client, f"{tender}/people", FULL_PATH["people"] | late)
+    assert answer.status_code == 422
+    assert "Outside the contract" in error_beside(answer.text, "availability-2-month")
+    assert "Month 2, Month: Outside the contract" in answer.text
+
+
+# ── The two paths ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_going_over_to_the_full_path_saves_the_step_and_back_again_loses_nothing(app: Flask) -> None:
+    client = signed_in(app, OFFICER)
+    tender = start(client)
+    walk(client, tender, until="people")
+    page = client.get(f"{tender}/people").text
+    assert "You are on the short path" in page
+    over = send(client, f"{tender}/people", PEOPLE | {"then": "full"})
+    assert over.location.endswith("/lots")  # there the full path stops
+    assert "You are on the full path now. Every answer is kept." in client.get(over.location).text
+    send(client, f"{tender}/lots", {"divided": "no"})
+    with_months = {name: typed for name, typed in FULL_PATH["people"].items() if name.startswith("availability")}
+    send(client, f"{tender}/people", PEOPLE | with_months)
+    back = send(client, f"{tender}/instrument", CONDITION | {"then": "short"})
+    assert back.location.endswith("/instrument")
+    page = client.get(f"{tender}/instrument").text
+    assert "2 answers kept earlier rest" in page  # the lots' question and the months
+    assert "availability" not in client.get(f"{tender}/people").text
+    send(client, f"{tender}/people", PEOPLE | {"then": "full"})
+    assert 'value="3/2027"' in client.get(f"{tender}/people").text
+
+
+def test_the_path_may_be_changed_from_a_page_on_which_nothing_is_answered_yet(app: Flask) -> None:
+    client = signed_in(app, OFFICER)
+    tender = start(client)
+    walk(client, tender, until="value")
+    assert send(client, f"{tender}/value", {"then": "full"}).location.endswith("/value")
+    assert "You are on the full path" in client.get(f"{tender}/value").text
+
+
+def test_faulty_input_stays_on_the_page_and_the_path_as_it_was(app: Flask) -> None:
+    client = signed_in(app, OFFICER)
+    tender = start(client)
+    walk(client, tender)
+    answer = send(client, f"{tender}/value", VALUE | {"value": "paljon", "then": "full"})
+    assert answer.status_code == 422
+    assert 'value="paljon"' in answer.text
+    assert "You are on the short path" in answer.text
+    assert "You are on the short path" in client.get(f"{tender}/value").text
+
+
+def test_choosing_the_full_path_on_the_first_page_comes_back_to_what_it_asks_there(app: Flask) -> None:
+    client = signed_in(app, OFFICER)
+    tender = start(client)
+    answer = send(client, f"{tender}/purchase", PURCHASE | {"path": "full"})
+    assert answer.location.endswith("/purchase#description-question")
+    page = client.get(f"{tender}/purchase").text
+    assert 'id="description-question"' in page
+    assert send(client, f"{tender}/purchase", FULL_PATH["purchase"]).location.endswith("/value")
+
+
+def test_each_question_says_what_its_answer_changes_where_a_screen_reader_finds_it(app: Flask) -> None:
+    client = signed_in(app, OFFICER)
+    tender = full(client)
+    for name in FULL_PATH:
+        page = client.get(f"{tender}/{name}").text
+        ids = re.findall(r'id="([\w-]+-changes)"', page)
+        described = " ".join(re.findall(r'aria-describedby="([^"]+)"', page)).split()
+        assert ids
+        assert set(ids) <= set(described)
+
+
+# ── The amount and the instrument ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_three_ways_stand_side_by_side_with_shares_of_the_labour(app: Flask) -> None:
+    client = signed_in(app, OFFICER)
+    tender = start(client)
+    walk(client, tender, until="amount")
+    page = send(client, f"{tender}/amount", AMOUNT | {"value_step": "1 000 000", "then": "again"}).text
+    # 29 by hours, 1 × 18 ÷ 12 = 1 place × 12, and 6.2 m€ ÷ 1 m€ = 6 places × 12 months
+    for result in ("29 months", "12 months", "72 months"):
+        assert f'<p class="app-way__result">{result}</p>' in page
+    # labour: 6 200 000 × 50 % ÷ 30 ÷ 173,33 h = 596,15 months; 29, 12 and 72 of them
+    for share in ("4,86", "2,01", "12,07"):
+        assert f"{share}\xa0% of all labour in the contract" in page
+    assert "can become public" in page
+
+
+def test_the_recommended_instrument_and_each_of_the_others_have_their_reasons(app: Flask) -> None:
+    client = signed_in(app, OFFICER)
+    tender = start(client)
+    walk(client, tender, until="instrument")
+    page = client.get(f"{tender}/instrument").text
+    assert "Recommended: Contract condition" in page
+    for other in ("Award criterion", "Minimum requirement", "Reserved contract", "Dialogue"):
+        assert f'<span class="govuk-details__summary-text">{other}' in page
+    assert page.count("What speaks against it") >= 1
+
+
+# ── Two people, and a library that changes ────────────────────────────────────────────────────────────────────────────
+
+
+def test_two_browsers_at_different_steps_are_both_kept(app: Flask) -> None:
+    first, second = signed_in(app, OFFICER), signed_in(app, SECOND_OFFICER)
+    tender = start(first)
+    walk(first, tender)
+    open_in_second = second.get(f"{tender}/people").text
+    assert send(first, f"{tender}/value", VALUE | {"value": "7 000 000"}).status_code == 303
+    version = re.search(r'name="version"[^>]*value="(\d+)"', open_in_second)
+    assert version
+    form = {"csrf_token": csrf_token(open_in_second), "version": version[1], **PEOPLE, "origin": "own_residents"}
+    assert second.post(f"{tender}/people", data=form).status_code == 303
+    assert 'value="7 000 000"' in second.get(f"{tender}/value").text.replace("\xa0", " ")
+    assert 'value="own_residents" checked' in first.get(f"{tender}/people").text
+
+
+def test_a_conflict_tells_which_lots_differ(app: Flask) -> None:
+    first, second = signed_in(app, OFFICER), signed_in(app, SECOND_OFFICER)
+    tender = full(first)
+    opened = second.get(f"{tender}/lots").text
+    send(first, f"{tender}/lots", FULL_PATH["lots"] | {"lots-2-name": "Lounainen"})
+    version = re.search(r'name="version"[^>]*value="(\d+)"', opened)
+    assert version
+    form = {"csrf_token": csrf_token(opened), "version": version[1], **FULL_PATH["lots"], "lots-2-name": "Kaakko"}
+    told = second.post(f"{tender}/lots", data=form)
+    assert told.status_code == 409
+    banner = told.text[told.text.index("govuk-notification-banner") : told.text.index('<form method="post" id="step"')]
+    assert "Lounainen" in banner
+    assert "Kaakko" in banner
+    assert "Pohjoinen" not in banner
+    assert banner.count("1 row is the same in both") == 2
+
+
+def test_what_another_step_said_at_that_very_moment_is_told_beside_the_field(
+    app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = signed_in(app, OFFICER)
+    tender = full(client, until="lots")
+    keep = pages.actions.answer_step
+
+    def after_a_colleague(session: Session, **deed: Any) -> object:
+        step = step_named("value")
+        row = pages.actions.own_row(session, actor=deed["actor"], tender_id=deed["tender_id"])
+        answers = pages.actions.answers_of(row) | {"value": Money.euros(7_000_000)}
+        keep(session, **deed | {"step": step, "answers": answers, "shown": ()})
+        return keep(session, **deed)
+
+    monkeypatch.setattr(pages.actions, "answer_step", after_a_colleague)
+    answer = send(client, f"{tender}/lots", FULL_PATH["lots"])
+    assert answer.status_code == 422
+    assert "7 000 000" in error_beside(answer.text, "lots").replace("\xa0", " ")
+    assert 'value="Pohjoinen"' in answer.text
+
+
+@pytest.fixture
+def released(app: Flask, library: Library, clock: Clock) -> Callable[[], Library]:
+    """A month passes, and the library gets a new version of a clause of every condition and another rate."""
+
+    def release() -> Library:
+        clock.forward(days=30)
+        clause = library.clause("obligation", NOW.date())
+        new = clause.model_copy(update={"version": clause.version + 1, "since": date(2026, 12, 10)})
+        rate = library.parameters["sizing_rate"]
+        six = tuple(one.model_copy(update={"amount": Decimal(6)}) for one in rate.value)
+        later = replace(
+            library,
+            clauses=(*library.clauses, new),
+            released=(*library.released, clause, new),
+            parameters={**library.parameters, "sizing_rate": rate.model_copy(update={"value": six})},
+        )
+        app.extensions["library"] = later
+        return later
+
+    return release
+
+
+def choice_form(page: str) -> dict[str, str]:
+    form = page.split('/texts"', 1)[1].split("</form>", 1)[0]
+    return dict(re.findall(r'name="(\w+)" value="([^"]*)"', form.split("<button", 1)[0]))
+
+
+@pytest.mark.parametrize(("choice", "day"), [("take", "10 December 2026"), ("stay", "22 November 2026")])
+def test_after_a_months_pause_the_officer_is_told_what_changed_and_chooses(
+    choice: str, day: str, app: Flask, released: Callable[[], Library], database: Database
+) -> None:
+    client = signed_in(app, OFFICER)
+    tender = start(client)
+    walk(client, tender)
+    assert "app-news" not in client.get(f"{tender}/terms").text
+    later = released()
+    client = signed_in(app, OFFICER)
+    page = client.get(f"{tender}/terms").text
+    clause = later.clause("obligation", date(2026, 12, 22))
+    assert "The library has other texts than this tender was begun with" in page
+    assert f"{clause.en.title}</a>" in page
+    assert f">version {clause.version - 1}</td>" in page
+    assert f">version {clause.version}</td>" in page
+    assert ">5\xa0%</td>" in page  # the published rate, last seen and now
+    assert ">6\xa0%</td>" in page
+    form = choice_form(page) | {"choice": choice}
+    chosen = [client.post(f"{tender}/texts", data=form) for _ in range(2)]
+    assert [one.location for one in chosen] == [f"{tender}/terms"] * 2
+    after = client.get(f"{tender}/terms").text
+    assert "The library has other texts" not in after
+    assert ("This tender stays with the texts of 22 November 2026" in after) is (choice == "stay")
+    assert ">6\xa0%</td>" not in after
+    with database.reading() as session:
+        edition = session.scalar(text("SELECT edition FROM tender"))
+        lines = session.scalar(text("SELECT count(*) FROM audit_event WHERE event = 'texts_chosen'"))
+    assert write(date.fromisoformat(str(edition)), Language.EN) == day
+    assert lines == 1
+
+
+def test_a_choice_that_is_none_or_of_another_day_changes_nothing(
+    app: Flask, released: Callable[[], Library], database: Database
+) -> None:
+    client = signed_in(app, OFFICER)
+    tender = start(client)
+    walk(client, tender)
+    released()
+    client = signed_in(app, OFFICER)
+    form = choice_form(client.get(f"{tender}/terms").text)
+    before = _dump(database)
+    for changed, status in (
+        ({"choice": "burn"}, 404),
+        ({}, 404),
+        ({"choice": "take", "looked_at": "yesterday"}, 404),
+        ({"choice": "take", "looked_at": "2026-12-01"}, 409),
+        ({"choice": "take", "form_key": "short"}, 400),
+    ):
+        assert client.post(f"{tender}/texts", data=form | changed).status_code == status, changed
+    assert _dump(database) == before
+
+
+def test_no_choice_is_offered_on_a_page_that_came_back_with_what_was_typed(
+    app: Flask, released: Callable[[], Library]
+) -> None:
+    client = signed_in(app, OFFICER)
+    tender = start(client)
+    walk(client, tender)
+    released()
+    client = signed_in(app, OFFICER)
+    page = send(client, f"{tender}/value", VALUE | {"value": "paljon"}).text
+    assert "The library has other texts than this tender was begun with" in page
+    assert 'value="take"' not in page
+    assert "you choose on the page that comes next" in page
 
 
 def test_markup_and_right_to_left_text_are_kept_as_text(app: Flask) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_DOWN, Decimal
 from fractions import Fraction
 
 from flask import Blueprint, Flask, flash, g, redirect, render_template, request, url_for
@@ -459,13 +459,13 @@ def sizing(facts: TenderFacts, answers: Answers) -> Sizing | None:
 
 
 def _share_of_all(lots: Iterable[Lot], months: int | None) -> Percent | None:
-    """So many months as a share of the labour of the whole purchase; none where that is not known."""
+    """So many months as a share of all labour of the purchase, cut like every printed figure; none where not known."""
     labour = [exact_labour_months(lot) for lot in lots]
     whole = sum((one for one in labour if one is not None), Fraction(0))
     if months is None or None in labour or not whole:
         return None
     exact = Fraction(months) * 100 / whole
-    return Percent(value=(Decimal(exact.numerator) / exact.denominator).quantize(Decimal("0.1"), ROUND_HALF_UP))
+    return Percent(value=(Decimal(exact.numerator) / exact.denominator).quantize(Decimal("0.01"), ROUND_DOWN))
 
 
 # ── Findings beside the questions ─────────────────────────────────────────────────────────────────────────────────────
