@@ -31,6 +31,7 @@ IDS = {
     "help-sheet",
     "data-protection-sheet",
     "meeting-memo",
+    "staff-report",
 }
 
 OF_A_PERSON = {

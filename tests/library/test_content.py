@@ -220,6 +220,56 @@ def test_sentences_are_short_enough_to_be_read_aloud(item: Clause):
                 assert len(sentence.split()) <= most[language], sentence
 
 
+YEARS_IN_WORDS = {36: {Language.FI: "kolme vuotta", Language.SV: "tre år", Language.EN: "three years"}}
+"""Lengths in months that a law limits and a text spells out."""
+
+
+def test_the_longest_contract_for_reserved_services_is_one_number_in_rule_row_and_words():
+    """Words cannot hold a parameter, so whoever changes one of the three must meet the others."""
+    longest = {value.amount for value in LIBRARY.parameter("reserved_term").value if value.until is None}
+    criterion = CRITERIA["reserved-services"]
+    rows = {row.at_most for row in criterion.suits_when if row.fact == "months_with_options"}
+    assert longest == rows == {36}
+    for language, years in YEARS_IN_WORDS[int(longest.pop())].items():
+        term = " ".join(getattr(CLAUSES["reserved-term"], language).paragraphs)
+        for text in (term, criterion.summary[language], criterion.notice[language]):
+            assert years in text
+
+
+@pytest.mark.parametrize("id", ["reserved-integration", "reserved-services"])
+def test_a_reserved_contract_has_a_form_to_tender_and_a_form_to_report_on(id: str):
+    assert CRITERIA[id].annex_forms[:2] == ("tender-form", "staff-report")
+    named = {Language.FI: "raporttilomakkeella", Language.SV: "rapportblankett", Language.EN: "report form"}
+    for language, form in named.items():
+        assert form in getattr(CLAUSES["reserved-follow-up"], language).paragraphs[0]
+
+
+PARTLY = re.compile(r"\bosittain\b", re.IGNORECASE)
+
+
+def test_finnish_says_lot_by_lot_so_that_it_is_not_read_as_in_part():
+    """`osittain` means both; it is kept for options used in part and decisions accepted in part."""
+    found = {
+        sentence
+        for item in NEWEST
+        for language, text in words(item)
+        if language is Language.FI
+        for sentence in re.split(r"(?<=[.:;])\s", text)
+        if PARTLY.search(sentence)
+    }
+    assert all(re.search(r"optioita käytetään osittain|hyväksytään osittain", sentence) for sentence in found), found
+
+
+TURNOVER = {Language.FI: "liikevaihto", Language.SV: "omsättning", Language.EN: "turnover"}
+
+
+def test_whichever_legal_basis_a_concession_takes_its_purchases_are_turnover():
+    """A concession may also be small, awarded directly or bought in-house; nobody then buys anything else from it."""
+    for basis in ("concession", "below-national", "direct-award", "in-house"):
+        for language, word in TURNOVER.items():
+            assert word in getattr(CLAUSES[f"legal-basis-{basis}"], language).paragraphs[-1], (basis, language)
+
+
 def test_every_form_says_who_fills_it_in_and_a_sheet_has_nothing_to_fill_in():
     for form in FORMS.values():
         assert isinstance(form, AnnexForm)
