@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -139,6 +140,66 @@ def test_what_a_failed_job_had_written_is_undone_and_its_words_are_not_kept(data
     queue(database, "half")
     run_due(database, handlers={"half": half}, clock=clock)
     assert [(job.kind, job.error) for job in jobs(database)] == [("half", "OSError")]
+
+
+def test_a_job_that_takes_longer_than_its_lease_stays_with_the_worker_who_is_at_it(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("toolkit.base.jobs.LEASE", timedelta(seconds=0.6))
+    queue(database, "slow")
+    looked: list[object] = []
+
+    def slow(database: Database, payload: dict[str, Any], now: datetime) -> None:
+        first = jobs(database)[0].leased_until
+        assert first is not None
+        until = time.monotonic() + 20
+        while jobs(database)[0].leased_until == first and time.monotonic() < until:
+            time.sleep(0.02)
+        looked.append(take_job(database, now=first))
+
+    assert run_due(database, handlers={"slow": slow}, clock=lambda: datetime.now(UTC)) == 1
+    assert looked == [None]
+    assert [(job.attempts, job.leased_until, job.done_at is None) for job in jobs(database)] == [(1, None, False)]
+
+
+def test_a_lease_that_could_not_be_renewed_is_told_and_the_work_goes_on(
+    database: Database, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("toolkit.base.jobs.LEASE", timedelta(seconds=0.03))
+    queue(database, "slow")
+    told = threading.Event()
+    writing = database.writing
+
+    def slow(database: Database, payload: dict[str, Any], now: datetime) -> None:
+        def locked() -> None:
+            told.set()
+            raise OSError("locked by somebody")
+
+        monkeypatch.setattr(database, "writing", locked)
+        assert told.wait(20)
+        monkeypatch.setattr(database, "writing", writing)
+
+    assert run_due(database, handlers={"slow": slow}, clock=lambda: NOW) == 1
+    assert "was not renewed: OSError" in caplog.text
+
+
+@pytest.mark.parametrize("failures", [0, 1])
+def test_whoever_lost_a_job_to_another_worker_no_longer_says_how_it_ended(
+    database: Database, clock: Clock, caplog: pytest.LogCaptureFixture, failures: int
+) -> None:
+    queue(database, "work")
+    work = Done(failures=failures)
+
+    def asleep(database: Database, payload: dict[str, Any], now: datetime) -> None:
+        clock.forward(seconds=LEASE.total_seconds())
+        assert take_job(database, now=clock()) is not None
+        work(database, payload, now)
+
+    assert run_due(database, handlers={"work": asleep}, clock=clock) == 0
+    job = jobs(database)[0]
+    assert (job.attempts, job.done_at, job.error) == (2, None, None)
+    assert job.leased_until == clock() + LEASE
+    assert "was taken by another worker before attempt 1 ended" in caplog.text
 
 
 @pytest.mark.parametrize("end", [KeyboardInterrupt, SystemExit])

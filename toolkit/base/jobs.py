@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -11,7 +13,7 @@ from typing import Any
 
 from huey import Huey, PostgresHuey, SqliteHuey, crontab
 from huey.serializer import SignedSerializer
-from sqlalchemy import or_, select, update
+from sqlalchemy import Update, or_, select, update
 from sqlalchemy.engine import make_url
 
 from toolkit.base.model import traces
@@ -19,7 +21,7 @@ from toolkit.base.store import Database
 from toolkit.base.tables import Job
 
 LEASE = timedelta(seconds=30)
-"""How long a taken job is another worker's: after that it is taken to have been killed."""
+"""How long a taken job is another worker's, who renews it while at work: after that it is taken to have been killed."""
 
 ATTEMPTS = 5
 """How often a job is tried before it is left as failed."""
@@ -105,16 +107,49 @@ def take_back(database: Database) -> None:
         session.execute(unfinished.where(Job.failed_at.is_not(None)).values(failed_at=None, attempts=0))
 
 
-def _finish(database: Database, *, job: TakenJob, now: datetime, error: str | None) -> None:
+def _still_taken(job: TakenJob) -> Update:
+    """A change to a job that comes about only while nobody else has taken it since: each taking raises `attempts`."""
+    return update(Job).where(
+        Job.id == job.id, Job.attempts == job.attempts, Job.done_at.is_(None), Job.failed_at.is_(None)
+    )
+
+
+@contextmanager
+def _held(database: Database, *, job: TakenJob, clock: Callable[[], datetime]) -> Iterator[None]:
+    """Renew a job's lease for as long as the work on it takes; whoever is killed renews nothing."""
+    ended = threading.Event()
+
+    def renew() -> None:
+        while not ended.wait(LEASE.total_seconds() / 3):
+            try:
+                with database.writing() as session:
+                    session.execute(_still_taken(job).values(leased_until=clock() + LEASE))
+            except Exception as error:  # the database may be busy; the next renewal still comes in time
+                log.warning("the lease of job %s (%s) was not renewed: %s", job.id, job.kind, type(error).__name__)
+
+    renewing = threading.Thread(target=renew, daemon=True)
+    renewing.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        renewing.join()
+
+
+def _finish(database: Database, *, job: TakenJob, now: datetime, error: str | None) -> bool:
+    """Write down how a job ended and return True, unless another worker has taken it meanwhile, who will tell."""
+    ended: dict[str, object] = {"leased_until": None, "error": error}
+    if error is None:
+        ended["done_at"] = now
+    elif job.attempts >= ATTEMPTS:
+        ended["failed_at"] = now
+    else:
+        ended["due_at"] = now + timedelta(seconds=2**job.attempts)
     with database.writing() as session:
-        row = session.get_one(Job, job.id)
-        row.leased_until, row.error = None, error
-        if error is None:
-            row.done_at = now
-        elif job.attempts >= ATTEMPTS:
-            row.failed_at = now
-        else:
-            row.due_at = now + timedelta(seconds=2**job.attempts)
+        changed = session.execute(_still_taken(job).values(ended).returning(Job.id)).first()
+    if changed is None:
+        log.warning("job %s (%s) was taken by another worker before attempt %s ended", job.id, job.kind, job.attempts)
+    return changed is not None
 
 
 def run_due(database: Database, *, handlers: Mapping[str, Handler], clock: Callable[[], datetime]) -> int:
@@ -122,11 +157,11 @@ def run_due(database: Database, *, handlers: Mapping[str, Handler], clock: Calla
     done = 0
     while job := take_job(database, now=clock()):
         try:
-            handlers[job.kind](database, job.payload, clock())
+            with _held(database, job=job, clock=clock):
+                handlers[job.kind](database, job.payload, clock())
         except Exception as error:  # a job may fail in any way; the next one must still be done
             log.error("job %s (%s) failed, attempt %s: %s", job.id, job.kind, job.attempts, traces(error))
             _finish(database, job=job, now=clock(), error=type(error).__name__)
         else:
-            _finish(database, job=job, now=clock(), error=None)
-            done += 1
+            done += _finish(database, job=job, now=clock(), error=None)
     return done
