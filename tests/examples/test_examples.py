@@ -501,5 +501,5 @@ def test_the_command_line_itself_drafts_an_example(tmp_path):
     words = [sys.executable, "-m", "flask", "draft", str(EXAMPLES / "health-system-dialogue.toml"), "--out", str(out)]
     done = subprocess.run(words, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=120, check=False)
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.splitlines()[-1] == f"{out}: 6 PDF"
-    assert len(list(out.glob("*-sv.pdf"))) == 2
+    assert done.stdout.splitlines()[-1] == f"{out}: 12 PDF, 3 DOCX"  # clauses, note, report, memo; clauses again
+    assert len(list(out.glob("*-sv.pdf"))) == 4
