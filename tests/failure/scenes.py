@@ -152,6 +152,7 @@ def keep(session: Session, pack_id: int, paper: str, language: Language, content
         language=language,
         key=f"{pack_id:02}{paper[0]}{language}".ljust(64, "0"),
         file_name=f"{paper}-{language}.pdf",
+        media_type="application/pdf",
         content=content,
     )
 

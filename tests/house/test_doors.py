@@ -9,7 +9,7 @@ from types import ModuleType
 
 import pytest
 from flask import Flask
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 from werkzeug.routing import Rule
 
@@ -20,7 +20,7 @@ from toolkit.base.forms import new_form_key
 from toolkit.base.model import Actor, Language, Severity
 from toolkit.base.signing import Signer, new_key
 from toolkit.base.store import Database
-from toolkit.base.tables import AuditEvent
+from toolkit.base.tables import AuditEvent, Job
 from toolkit.clauses import actions as clauses
 from toolkit.clauses.store import pack as frozen_pack
 from toolkit.clauses.store import said
@@ -85,6 +85,7 @@ def addresses(app: Flask, rule: Rule) -> Iterator[str]:
         "tender_id": [1, 2, 3, 999],
         "pack_id": [1, 999],
         "code": ["fi", "sv", "xx"],
+        "suffix": ["pdf", "docx"],
         "name": list(names.get(rule.endpoint, [])),
         "id": list(names.get(rule.endpoint, [])),
     }
@@ -383,6 +384,13 @@ def pack_deeds(library: Library) -> Iterator[Deed]:
     yield "clauses.freeze_pack", freezing, 0
     for language in Language:
         yield "clauses.keep_pack_paper", lambda s, language=language: keep(s, 1, "clauses", language), 1
+
+    def gave_up(s: Session) -> None:
+        s.execute(update(Job).where(Job.kind == "make_papers").values(failed_at=NOW))
+        clauses.make_papers_again(s, actor=ACTOR, now=NOW, pack_id=1, form_key="again")
+
+    yield "clauses.make_papers_again", gave_up, 1
+    yield "clauses.make_papers_again", gave_up, 0
     yield (
         "clauses.tell_papers_ready",
         lambda s: clauses.tell_papers_ready(
