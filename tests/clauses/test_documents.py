@@ -52,7 +52,7 @@ def kinds() -> Iterator[tuple[str, str, Language]]:
             yield name, paper, list(Language)[at % 3]
 
 
-_PACK_WITH = {"form-tender-form": "award", "form-meeting-memo": "dialogue"}
+_PACK_WITH = {"form-tender-form": "award", "form-meeting-memo": "dialogue", "form-staff-report": "reserved"}
 EVERY = list(kinds())
 PUBLIC = ("clauses", "form-periodic")
 OWN_PAPERS = ("proportionality-note", "check-report")
