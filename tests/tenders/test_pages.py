@@ -101,7 +101,9 @@ def test_findings_stand_beside_the_question_they_are_about(app: Flask) -> None:
     page = client.get(f"{tender}/people").text
     beside = page.index("Residence must not be a condition")
     assert page.index('name="origin"') < beside < page.index('name="candidates"')
-    assert "Residence must not be a condition" in client.get(f"{tender}/amount").text  # also told elsewhere
+    elsewhere = client.get(f"{tender}/amount").text
+    assert "Residence must not be a condition" in elsewhere
+    assert f'<a class="govuk-link" href="{tender}/people#origin-question">To the question:' in elsewhere
     assert "2 findings stop" not in client.get(f"{tender}/check").text
     assert "1 finding stops freezing" in client.get(f"{tender}/check").text
 

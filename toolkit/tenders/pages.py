@@ -19,7 +19,7 @@ from toolkit.base.pages import HELSINKI, actor, allowed, database, language, now
 from toolkit.base.phrases import say, write
 from toolkit.library.pages import library
 from toolkit.tenders import actions, store
-from toolkit.tenders.answers import Answer, Answers, Question, Shape
+from toolkit.tenders.answers import Answer, Answers, Question, Row, Shape
 from toolkit.tenders.edition import News, NewsKind, can_stay, latest_change, news
 from toolkit.tenders.facts import amounts_for, proposals, proposed, references, step_references, supposed_facts
 from toolkit.tenders.forms import StartForm, StepForm, TextsForm, form_for, least_of, unknown_name
@@ -282,7 +282,10 @@ def _page(form: StepForm, tender: Tender, answers: Answers, conflict: dict[str, 
         walked={one.name for one in walk.steps},
         number=[one.name for one in order].index(here.name) + 1,
         beside=beside,
-        elsewhere=gathered([one for one in seen if one.field not in beside], facts),
+        elsewhere=[
+            (one, _stands_at(one.finding, walk, tender.id))
+            for one in gathered([one for one in seen if one.field not in beside], facts)
+        ],
         unknown_name=unknown_name,
         recommendation=recommend(facts, library(), today()) if here.name == "instrument" else None,
         sizing=sizing(facts, answers) if here.name == "amount" else None,
@@ -508,6 +511,15 @@ def _is_told(finding: Finding, settled: set[str]) -> bool:
     return (finding.field or "value") in settled
 
 
+def _stands_at(finding: Finding, walk: Path, tender_id: int) -> tuple[Message, str] | None:
+    """The step on which the question of a finding is asked, and the way there; none where it is not asked."""
+    for one in walk.steps:
+        if finding.field in {question.name for question in asked(one, walk.answers)}:
+            anchor = f"{finding.field}-question"
+            return one.title, url_for("tenders.step", tender_id=tender_id, name=one.name, _anchor=anchor)
+    return None
+
+
 # ── Two people at one step ────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -518,27 +530,40 @@ def _conflict(form: StepForm, conflict: actions.Conflict) -> dict[str, object]:
         {"field": say(question.label, language()), "theirs": theirs, "yours": own}
         for question in form.asked
         if conflict.theirs.get(question.name) != yours.get(question.name)
-        for theirs, own in [_both(question, conflict.theirs.get(question.name), yours.get(question.name))]
+        for theirs, own in [_both(form, question, conflict.theirs.get(question.name), yours.get(question.name))]
     ]
     return {"time": conflict.changed_at.astimezone(HELSINKI).strftime("%H.%M"), "rows": rows}
 
 
-def _both(question: Question, theirs: Answer | None, yours: Answer | None) -> tuple[list[str], list[str]]:
+def _both(form: StepForm, question: Question, theirs: Answer | None, yours: Answer | None) -> list[list[str]]:
     """Two answers in words; of a table only the rows that the two do not share, each as a sentence."""
-    told: list[list[str]] = []
-    for mine, other in ((theirs, yours), (yours, theirs)):
-        if question.shape is not Shape.ROWS or mine is None:
-            told.append([write(in_words(question, mine, library()), language())])
-            continue
-        in_both = set(mine if isinstance(mine, tuple) else ()) & set(other if isinstance(other, tuple) else ())
-        said = in_words(question, mine, library())
-        rows = zip(mine if isinstance(mine, tuple) else (), said if isinstance(said, tuple) else (), strict=True)
-        differ = [write(words, language()) for row, words in rows if row not in in_both]
-        if in_both:
-            same = len(in_both)
-            differ.append(ngettext("%(num)s row is the same in both", "%(num)s rows are the same in both", same))
-        told.append(differ)
-    return told[0], told[1]
+    if question.shape is not Shape.ROWS:
+        return [[_words(question, theirs)], [_words(question, yours)]]
+    rows = [one if isinstance(one, tuple) else () for one in (theirs, yours)]
+    same = set(rows[0]) & set(rows[1])
+    told = [
+        [
+            f"{form[question.name].row_title(number)}: {_cells(question, row)}"
+            for number, row in enumerate(one, start=1)
+            if isinstance(row, Row) and row not in same
+        ]
+        for one in rows
+    ]
+    if same:
+        words = ngettext("%(num)s row is the same in both", "%(num)s rows are the same in both", len(same))
+        return [[*one, words] for one in told]
+    return [one or [_words(question, None)] for one in told]
+
+
+def _cells(table: Question, row: Row) -> str:
+    """What stands in a row, column by column."""
+    cells = row.by_name
+    named = ((say(one.label, language()), one, cells[one.name]) for one in table.columns if one.name in cells)
+    return "; ".join(f"{label}: {_words(column, cell)}" for label, column, cell in named)
+
+
+def _words(question: Question, answer: Answer | None) -> str:
+    return write(in_words(question, answer, library()), language())
 
 
 def open_tenders(app: Flask) -> None:
