@@ -51,9 +51,9 @@ LEFT: Mapping[str, Text] = MappingProxyType(
         "forms": _to_fill_in("työn muodot", "former av arbete", "forms of work"),
         "seat_forms": _to_fill_in("koulutuksen muodot", "former av utbildning", "forms of training"),
         "covered_lots": _to_fill_in("osat", "delar", "lots"),
-        "lot_amounts": _to_fill_in("määrät osittain", "mängder per del", "amounts by lot"),
-        "lot_seats": _to_fill_in("paikat osittain", "platser per del", "places by lot"),
-        "evidence": _to_fill_in("näyttö", "bevis", "evidence"),
+        "lot_amounts": _to_fill_in("määrät osissa", "mängder per del", "amounts by lot"),
+        "lot_seats": _to_fill_in("paikat osissa", "platser per del", "places by lot"),
+        "evidence": _to_fill_in("selvitykset", "utredningar", "evidence"),
     }
 )
 """What stands in a clause where the tender gives nothing: words in brackets, so that it is read aloud and copied too,
@@ -82,7 +82,7 @@ EVIDENCE: Mapping[Evidence, Text] = MappingProxyType(
         ),
         Evidence.SHOWN_AT_MEETING: Text(
             fi="seurantakokouksessa näytetty aineisto, josta henkilötiedot on peitetty",
-            sv="material som visas på ett uppföljningsmöte med personuppgifterna dolda",
+            sv="material som visas på ett uppföljningsmöte med personuppgifterna övertäckta",
             en="material shown at a follow-up meeting with personal data masked",
         ),
     }

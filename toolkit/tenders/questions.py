@@ -683,7 +683,7 @@ RESPONSE_DAYS = Question(
     low=Decimal(1),
     high=Decimal(365),
     unit=Message("days"),
-    label=Message("Time to present candidates, after which the obligation waits"),
+    label=Message("Time to present candidates, after which the obligation is suspended"),
     hint=Message("If nobody suitable is presented in this time, the supplier is not in breach."),
     changes=Message(
         "Whether the supplier is released while no candidate is presented; without it, freezing is blocked."
