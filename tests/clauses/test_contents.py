@@ -273,7 +273,7 @@ def test_an_own_figure_is_named_as_the_buyers(pack_of: Any) -> None:
 def test_a_draft_tells_what_is_not_answered_and_what_is_set_aside(draft: ClausePack) -> None:
     view: Any = check_report(draft, Language.EN)
     told = dict(view["facts"])
-    assert told["Time to present candidates, after which the obligation waits"] == "Not answered"
+    assert told["Time to present candidates, after which the obligation is suspended"] == "Not answered"
     # 09.05 UTC on 1 December is 11.05 in Helsinki.
     assert view["overrides"] == [("G-RES", OVERRIDE.reason, "Veera Virkanen", "1 December 2026 at 11.05")]
     assert view["overridden"] == {

@@ -194,7 +194,8 @@ class Asked(Frozen):
     `months_per_place`: how many full-time months the buyer counts as one place.
     `first_start_months`: months from the start of the contract by which the first person has started.
     `min_months`: the shortest placement that counts, in calendar months.
-    `response_days`: days in which candidates are presented; after them the obligation is suspended (none: no release rule).
+    `response_days`: days in which candidates are presented; after them the obligation is suspended (none: no release
+    rule).
     `cure_days`: days to put a shortfall right before money is asked (none: no cure period).
     `penalty`: euros for each missing full-time month (none: no penalty); `penalty_cap`: its ceiling in % of value.
     `seats`: places for training agreements to be offered during the contract.
