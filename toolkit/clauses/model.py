@@ -220,10 +220,10 @@ class Obligation(Frozen):
     added if all options are used (none: not settled). `first_within_months`: the first person has started by then.
     `every_months`: the interval of reports. `min_months`: the shortest placement that counts, in calendar months.
     `response_days`: the time to present candidates, after which the obligation is suspended. `penalty` is for each
-    missing unit, its ceiling `penalty_cap` in % of the value of the contract; `cure_days` come before it. `bonus` is
-    for each full-time month beyond the quantity, at most `bonus_ceiling` in all. `replacement_share`: how much of the agreed
-    time makes an early end count as fulfilled; `replacement_days`: the time to find somebody else. `share`: the least
-    share of staff where the contract is reserved.
+    missing unit, its ceiling `penalty_cap` in % of the value of the contract; `cure_days` come before it. `bonus`
+    is for each full-time month beyond the quantity, at most `bonus_ceiling` in all. `replacement_share`: how much
+    of the agreed time makes an early end count as fulfilled; `replacement_days`: the time to find somebody else.
+    `share`: the least share of staff where the contract is reserved.
     """
 
     id: str
