@@ -156,7 +156,7 @@ def test_a_tender_in_which_something_blocks_ends_with_1_and_has_its_files_all_th
     assert [line.split(":")[0] for line in lines[:2]] == ["block G-FALLBACK", "block G-RES"]
     assert names(tmp_path / "out") == DATA | PAPERS
     kept = json.loads((tmp_path / "out" / "findings.json").read_bytes())
-    assert [one["code"] for one in kept] [:2] == ["G-FALLBACK", "G-RES"]
+    assert [one["code"] for one in kept][:2] == ["G-FALLBACK", "G-RES"]
 
 
 def test_warnings_alone_do_not_block(run, quick):

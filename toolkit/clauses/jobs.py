@@ -32,7 +32,10 @@ Render = Callable[[dict[str, Any], str, Language], ComingPaper]
 
 
 def make_papers(database: Database, payload: dict[str, Any], now: datetime, *, render: Render) -> None:
-    """Handler of the job `make_papers`: each paper is kept as soon as it is made; a killed job goes on where it was."""
+    """Handler of the job `make_papers`: each paper is kept as soon as it is made; a killed job goes on where it was.
+
+    A paper that cannot be made does not hinder the others; its error is raised when all have been tried.
+    """
     with database.reading() as session:
         pack = store.waiting_pack(session, pack_id=payload["pack"])
     wanted = [
@@ -43,8 +46,13 @@ def make_papers(database: Database, payload: dict[str, Any], now: datetime, *, r
     ]
     coming = [(name, language, render(pack.envelope, name, language)) for name, language in wanted]
     frozen = pack.envelope["payload"]
+    failed: Exception | None = None
     for left, (name, language, made) in zip(reversed(range(len(coming))), coming, strict=True):
-        content = made.content.result(LONGEST)
+        try:
+            content = made.content.result(LONGEST)
+        except Exception as error:  # a paper may fail in any way; the next one must still be kept
+            failed = failed or error
+            continue
         with database.writing() as session:
             actions.keep_pack_paper(
                 session,
@@ -58,7 +66,9 @@ def make_papers(database: Database, payload: dict[str, Any], now: datetime, *, r
                 media_type=made.media_type,
                 content=content,
             )
-            if not left:  # together with the last paper, so that whoever is killed in between tells it after all
+            if (
+                not left and not failed
+            ):  # together with the last paper, so that whoever is killed in between tells it after all
                 actions.tell_papers_ready(
                     session,
                     actor=None,
@@ -69,3 +79,5 @@ def make_papers(database: Database, payload: dict[str, Any], now: datetime, *, r
                     address=pack.address,
                     language=pack.language,
                 )
+    if failed:
+        raise failed
