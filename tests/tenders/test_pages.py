@@ -16,18 +16,16 @@ from flask.testing import FlaskClient
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from tests.tenders.full_path import FULL_PATH, error_beside, full
 from tests.town import NOW, OFFICER, OTHER_BUYER, READER, SECOND_OFFICER, Clock, csrf_token, signed_in
 from tests.walk import (
     AMOUNT,
     CONDITION,
     IDENTITY_CODE,
-    LABOUR,
     PATH,
     PEOPLE,
     PURCHASE,
-    TERMS,
     VALUE,
-    Form,
     send,
     start,
     walk,
@@ -39,12 +37,6 @@ from toolkit.base.store import Database
 from toolkit.library.shelf import Library
 from toolkit.tenders import pages
 from toolkit.tenders.steps import step_named
-
-
-def error_beside(page: str, field: str) -> str:
-    """What is said beside a field."""
-    found = re.search(rf'id="{field}-error">(.*?)</p>', page, re.DOTALL)
-    return html.unescape(re.sub(r"<[^>]+>", "", found.group(1))).strip() if found else ""
 
 
 def test_the_short_path_leads_from_the_first_question_to_the_check(app: Flask) -> None:
@@ -150,39 +142,6 @@ STEP_OF = {
     "penalty_cap": "terms",
     "report_months": "terms",
 }
-FULL_PATH: dict[str, Form] = {
-    "purchase": PURCHASE | {"path": "full", "description": "Koulun runko säilyy.", "procedure": "open"},
-    "value": VALUE | {"options": "100 000", "option_months": "6"},
-    "labour": LABOUR | {"staff_transfer": "no"},
-    "lots": {
-        "divided": "yes",
-        "lots-1-name": "Pohjoinen",
-        "lots-1-value": "4 200 000",
-        "lots-1-options": "100 000",
-        "lots-2-name": "Etelä",
-        "lots-2-value": "2 000 000",
-        "lots-2-clause": "no",
-    },
-    "people": PEOPLE
-    | {
-        "forms": ["job", "gig"],
-        "availability-1-month": "3/2027",
-        "availability-1-candidates": "12",
-        "availability-1-students": "0",
-    },
-    "instrument": CONDITION,
-    "amount": AMOUNT | {"value_step": "500 000", "amount_reason": "Tavallinen osuus.", "note_shows_others": "y"},
-    "terms": TERMS
-    | {
-        "replacement_share": "75",
-        "replacement_days": "30",
-        "gig_hours": "4",
-        "evidence": ["declaration"],
-        "bonus": "500",
-        "bonus_ceiling": "5 000",
-        "bonus_budgeted": "y",
-    },
-}
 FULL_STEP_OF = {
     "description": "purchase",
     "replacement_share": "terms",
@@ -241,22 +200,6 @@ def test_each_field_answers_bad_input_beside_itself_and_loses_nothing(
     assert IDENTITY_CODE not in caplog.text
 
 
-def full(client: FlaskClient, until: str | None = None, **changes: Form) -> str:
-    """The address of a tender answered on the full path up to a step (not included)."""
-    tender = start(client)
-    walk_full(client, tender, until, **changes)
-    return tender
-
-
-def walk_full(client: FlaskClient, tender: str, until: str | None = None, **changes: Form) -> None:
-    send(client, f"{tender}/purchase", FULL_PATH["purchase"])  # then the first page asks more
-    for name, form in FULL_PATH.items():
-        if name == until:
-            return
-        answer = send(client, f"{tender}/{name}", form | changes.get(name, {}))
-        assert answer.status_code == 303, re.findall("error-message.*", answer.text)
-
-
 def test_each_field_of_the_full_path_answers_bad_input_beside_itself_and_loses_nothing(
     app: Flask, database: Database, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -299,108 +242,6 @@ def test_the_hours_of_gigs_are_asked_only_where_gigs_are_accepted(app: Flask) ->
     client = signed_in(app, OFFICER)
     tender = full(client, people={"forms": ["job"]})
     assert 'name="gig_hours"' not in client.get(f"{tender}/terms").text
-
-
-# ── Rows without JavaScript ───────────────────────────────────────────────────────────────────────────────────────────
-
-
-def test_a_row_is_added_and_one_taken_out_without_saving_and_without_losing_what_was_typed(
-    app: Flask, database: Database
-) -> None:
-    client = signed_in(app, OFFICER)
-    tender = full(client, until="lots")
-    before = _dump(database)
-    typed = {"divided": "yes", "lots-1-name": "Pohjoinen", "lots-1-value": "paljon", "lots-2-name": "Etelä"}
-    added = send(client, f"{tender}/lots", typed | {"then": "add:lots"})
-    assert added.status_code == 200
-    assert 'name="lots-1-value" type="text" value="paljon"' in added.text
-    assert '<legend class="govuk-fieldset__legend app-row-of__title">Lot 3</legend>' in added.text
-    assert 'value="yes" checked' in added.text
-    assert "There is a problem" not in added.text
-    taken = send(client, f"{tender}/lots", typed | {"lots-3-name": "Itä", "then": "remove:lots:1"})
-    assert [re.search(rf'name="lots-{n}-name" type="text" value="(.*?)"', taken.text)[1] for n in (1, 2)] == [  # type: ignore[index]
-        "Etelä",
-        "Itä",
-    ]
-    assert "Pohjoinen" not in taken.text
-    assert _dump(database) == before
-
-
-@pytest.mark.parametrize(
-    "then", ["add:nothing", "remove:lots:", "remove:lots:0", "remove:lots:9999", "add:lots:x", "x"]
-)
-def test_a_button_that_no_page_has_takes_no_row(then: str, app: Flask) -> None:
-    client = signed_in(app, OFFICER)
-    tender = full(client, until="lots")
-    answer = send(client, f"{tender}/lots", FULL_PATH["lots"] | {"then": then})
-    assert answer.status_code == 303 or "Pohjoinen" in answer.text
-    assert answer.status_code == 303 or "Etelä" in answer.text
-
-
-def test_empty_rows_are_dropped_and_the_rest_numbered_anew(app: Flask) -> None:
-    client = signed_in(app, OFFICER)
-    tender = full(client, until="lots")
-    rows = {
-        "divided": "yes",
-        "lots-2-name": "A",
-        "lots-2-value": "6 000 000",
-        "lots-2-options": "100 000",
-        "lots-3-name": " ",
-    }
-    rows |= {"lots-5-name": "B", "lots-5-value": "200 000"}
-    assert send(client, f"{tender}/lots", rows).status_code == 303
-    page = client.get(f"{tender}/lots").text
-    assert [re.search(rf'name="lots-{n}-name" type="text" value="(.*?)"', page)[1] for n in (1, 2)] == ["A", "B"]  # type: ignore[index]
-    assert "lots-3-name" not in page
-
-
-def test_lots_that_do_not_sum_are_told_with_the_difference_and_kept_on_the_page(app: Flask) -> None:
-    client = signed_in(app, OFFICER)
-    tender = full(client, until="lots")
-    answer = send(client, f"{tender}/lots", FULL_PATH["lots"] | {"lots-2-value": "1 999 999,99"})
-    assert answer.status_code == 422
-    said = error_beside(answer.text, "lots").replace("\xa0", " ")
-    assert "6 199 999,99 €" in said
-    assert "0,01 € is missing" in said
-    assert 'href="#lots"' in answer.text
-    assert 'value="1 999 999,99"' in answer.text
-
-
-def many_lots(count: int) -> Form:
-    rows: Form = {"divided": "yes", "lots-1-options": "100 000"}
-    for number in range(1, count + 1):
-        value = 6_200_000 // count if number < count else 6_200_000 - 6_200_000 // count * (count - 1)
-        rows |= {f"lots-{number}-name": f"Erä {number}", f"lots-{number}-value": str(value)}
-    return rows
-
-
-def test_fifty_lots_are_kept_and_sized_and_a_fifty_first_is_refused_politely(app: Flask) -> None:
-    client = signed_in(app, OFFICER)
-    tender = full(client, until="lots")
-    refused = send(client, f"{tender}/lots", many_lots(51))
-    assert refused.status_code == 422
-    assert "There may be at most 50 lots" in error_beside(refused.text, "lots")
-    assert 'value="Erä 51"' in refused.text
-    not_added = send(client, f"{tender}/lots", many_lots(50) | {"then": "add:lots"})
-    assert "There may be at most 50 lots" in not_added.text
-    assert "lots-51-name" not in not_added.text
-    assert send(client, f"{tender}/lots", many_lots(50)).status_code == 303
-    send(client, f"{tender}/people", FULL_PATH["people"])
-    send(client, f"{tender}/instrument", CONDITION)
-    amount = client.get(f"{tender}/amount").text
-    assert amount.count("Arithmetic of the lot ") == 50
-    assert "All lots" in amount
-
-
-def test_a_month_outside_the_contract_is_told_beside_its_row(app: Flask) -> None:
-    client = signed_in(app, OFFICER)
-    days = {"starts_not_known": [], "starts": ["1", "3", "2027"]}
-    tender = full(client, until="people", value=days)
-    late = {"availability-2-month": "4/2029", "availability-2-candidates": "1", "availability-2-students": "1"}
-    answer = send(client, f"{tender}/people", FULL_PATH["people"] | late)
-    assert answer.status_code == 422
-    assert "Outside the contract" in error_beside(answer.text, "availability-2-month")
-    assert "Month 2, Month: Outside the contract" in answer.text
 
 
 # ── The two paths ─────────────────────────────────────────────────────────────────────────────────────────────────────

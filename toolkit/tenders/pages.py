@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_DOWN, Decimal
-from fractions import Fraction
 
 from flask import Blueprint, Flask, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -14,23 +11,23 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 from werkzeug import Response
 
-from toolkit.base.model import Finding, Message, NotFound, Percent
+from toolkit.base.model import Finding, Message, NotFound
 from toolkit.base.pages import HELSINKI, actor, allowed, database, language, now, public, today
 from toolkit.base.phrases import say, write
 from toolkit.library.pages import library
 from toolkit.tenders import actions, store
 from toolkit.tenders.answers import Answer, Answers, Question, Row, Shape
+from toolkit.tenders.beside import INSTRUMENTS, gathered, headings, paths, told
 from toolkit.tenders.edition import News, NewsKind, can_stay, latest_change, news
-from toolkit.tenders.facts import amounts_for, proposals, proposed, references, step_references, supposed_facts
+from toolkit.tenders.facts import proposals, proposed, references, step_references, supposed_facts
 from toolkit.tenders.forms import StartForm, StepForm, TextsForm, form_for, least_of, unknown_name
 from toolkit.tenders.guardrails import findings
-from toolkit.tenders.model import Amount, AmountBy, Asked, Instrument, Lot, TenderFacts
-from toolkit.tenders.questions import AMOUNT_BY
+from toolkit.tenders.model import TenderFacts
 from toolkit.tenders.regime import counting_day
 from toolkit.tenders.selection import recommend
-from toolkit.tenders.sizing import CUT, exact_labour_months, share_of
-from toolkit.tenders.steps import STEPS, Path, Step, asked, faults_of, in_words, is_full, path, step_named, unused
+from toolkit.tenders.steps import Path, Step, asked, faults_of, in_words, is_full, path, step_named
 from toolkit.tenders.store import Tender
+from toolkit.tenders.ways import sizing
 
 PAGE = 25
 """Tenders on a page."""
@@ -264,10 +261,10 @@ def _page(form: StepForm, tender: Tender, answers: Answers, conflict: dict[str, 
     """A step's page: its questions with the findings beside them, and what the step has to show besides."""
     here = form.step
     walk = path(answers, library())
-    settled = _settled(walk, answers, form)
+    shown = [one.name for one in form.asked]
     day = counting_day(answers.get("published"), today())
     facts = supposed_facts(answers, library(), buyer_name=tender.buyer_name, on=today())
-    seen = [one for one in findings(facts, library(), today()) if _is_told(one, settled)]
+    seen = told(findings(facts, library(), today()), walk, answers, shown, faulty=bool(form.errors))
     order = [*walk.steps, *walk.ahead]
     beside = {one.name: gathered([f for f in seen if f.field == one.name], facts) for one in form.asked}
     return render_template(
@@ -280,7 +277,7 @@ def _page(form: StepForm, tender: Tender, answers: Answers, conflict: dict[str, 
         conflict=conflict,
         steps=order,
         walked={one.name for one in walk.steps},
-        number=[one.name for one in order].index(here.name) + 1,
+        number=order.index(here) + 1,
         beside=beside,
         elsewhere=[
             (one, _stands_at(one.finding, walk, tender.id))
@@ -288,73 +285,16 @@ def _page(form: StepForm, tender: Tender, answers: Answers, conflict: dict[str, 
         ],
         unknown_name=unknown_name,
         recommendation=recommend(facts, library(), today()) if here.name == "instrument" else None,
-        sizing=sizing(facts, answers) if here.name == "amount" else None,
+        sizing=sizing(facts, answers.get("amount_by"), library(), today()) if here.name == "amount" else None,
         complete=walk.stops_at is None,
         proposed=proposed(library(), day),
         references=references(library(), day) if here.name == "labour" else (),
         step_references=step_references(library(), day) if here.name == "amount" else (),
         instruments=INSTRUMENTS,
-        paths=paths(answers),
+        paths=paths(answers, library()),
         news=news_of(tender, facts, back=here.name),
         may_choose=request.method == "GET",  # on a page that came back, choosing would lose what was typed
-        headings=_headings(form.asked),
-    )
-
-
-INSTRUMENTS = {
-    Instrument.CONDITION: Message("Contract condition"),
-    Instrument.AWARD: Message("Award criterion"),
-    Instrument.MINIMUM: Message("Minimum requirement"),
-    Instrument.RESERVED: Message("Reserved contract"),
-    Instrument.DIALOGUE: Message("Dialogue"),
-}
-"""The instruments by their names alone."""
-
-_SHOWN = Message("How it is shown and reported")
-HEADINGS = {
-    "amount_by": Message("Your choice"),
-    "seats": Message("Training places besides"),
-    "first_start_months": Message("When people start, and for how long"),
-    "replacement_share": Message("When an employment ends early"),
-    "gig_hours": Message("Gigs"),
-    "response_days": Message("When candidates are missing"),
-    "evidence": _SHOWN,
-    "report_months": _SHOWN,
-    "cure_days": Message("When the supplier falls short"),
-    "bonus": Message("When the supplier does more than was asked"),
-}
-"""The heading of a question where a page has so many that they stand in groups."""
-
-
-def _headings(questions: Sequence[Question]) -> dict[str, Message]:
-    """The heading before each question that begins a group."""
-    shown: dict[str, Message] = {}
-    for question in questions:
-        heading = HEADINGS.get(question.name)
-        if heading and heading not in shown.values():
-            shown[question.name] = heading
-    return shown
-
-
-# ── The two paths ─────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-@dataclass(frozen=True, slots=True)
-class Paths:
-    """Which path the answers are on, what the full one asks besides, and how many kept answers rest."""
-
-    full: bool
-    besides: tuple[tuple[Message, tuple[Message, ...]], ...]
-    resting: int
-
-
-def paths(answers: Answers) -> Paths:
-    """The two paths as the box beside the questions tells them."""
-    besides = (
-        (one.title, tuple(question.label for question in one.questions if one.full or question.full)) for one in STEPS
-    )
-    return Paths(
-        is_full(answers), tuple((title, labels) for title, labels in besides if labels), len(unused(answers, library()))
+        headings=headings(form.asked),
     )
 
 
@@ -396,119 +336,6 @@ def news_of(tender: Tender, facts: TenderFacts, *, back: str) -> ShownNews | Non
         form=form,
         back=back,
     )
-
-
-# ── The amount ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """One way of settling the amount, over all lots that take the clause."""
-
-    by: AmountBy
-    letter: str
-    title: Message
-    amounts: tuple[Amount, ...]
-    share: Percent | None
-    chosen: bool
-
-    @property
-    def months(self) -> int | None:
-        """Full-time months of all lots; none where this way cannot be used in one of them."""
-        known = [one.months for one in self.amounts if one.months is not None]
-        return sum(known) if len(known) == len(self.amounts) else None
-
-    @property
-    def option_months(self) -> int:
-        """What options add in all lots."""
-        return sum(one.option_months or 0 for one in self.amounts)
-
-    @property
-    def why_not(self) -> Message | None:
-        """Why this way cannot be used."""
-        return next((one.why_not for one in self.amounts if one.why_not), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Sizing:
-    """The amount of every lot that takes the clause, by every way."""
-
-    lots: tuple[Lot, ...]
-    ways: tuple[Way, ...]
-    shares: tuple[tuple[Percent | None, ...], ...]  # by lot, then by way
-    cut: Message
-
-
-def sizing(facts: TenderFacts, answers: Answers) -> Sizing | None:
-    """The ways of settling the amount side by side; none where the instrument asks no amount."""
-    lots = tuple(lot for lot in facts.lots if isinstance(lot.asked, Asked))
-    if not lots:
-        return None
-    chosen = answers.get("amount_by")
-    every = [amounts_for(facts, lot, library(), today()) for lot in lots]
-    titles = {AmountBy(value): label for value, label in AMOUNT_BY.choices}
-    ways = []
-    for place, first in enumerate(every[0]):
-        if first.method is AmountBy.OWN and chosen != AmountBy.OWN:
-            continue
-        amounts = tuple(of_lot[place] for of_lot in every)
-        way = Way(first.method, "ABCD"[place], titles[first.method], amounts, None, chosen == first.method)
-        ways.append(Way(way.by, way.letter, way.title, amounts, _share_of_all(facts.lots, way.months), way.chosen))
-    shares = tuple(
-        tuple(None if way.amounts[at].months is None else share_of(lot, way.amounts[at].months or 0) for way in ways)
-        for at, lot in enumerate(lots)
-    )
-    return Sizing(lots, tuple(ways), shares, CUT)
-
-
-def _share_of_all(lots: Iterable[Lot], months: int | None) -> Percent | None:
-    """So many months as a share of all labour of the purchase, cut like every printed figure; none where not known."""
-    labour = [exact_labour_months(lot) for lot in lots]
-    whole = sum((one for one in labour if one is not None), Fraction(0))
-    if months is None or None in labour or not whole:
-        return None
-    exact = Fraction(months) * 100 / whole
-    return Percent(value=(Decimal(exact.numerator) / exact.denominator).quantize(Decimal("0.01"), ROUND_DOWN))
-
-
-# ── Findings beside the questions ─────────────────────────────────────────────────────────────────────────────────────
-
-
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """A finding as it is shown: once, with what it says of each lot that it concerns."""
-
-    finding: Finding
-    lots: tuple[tuple[str, Finding], ...]
-
-
-def gathered(found: Sequence[Finding], facts: TenderFacts) -> tuple[Gathered, ...]:
-    """Findings of the same case told once; lots are named where there are several of them."""
-    names = {lot.id: lot.name or lot.id for lot in facts.lots}
-    by_case: dict[tuple[str, str], list[Finding]] = {}
-    for one in found:
-        by_case.setdefault((one.code, one.case), []).append(one)
-    return tuple(
-        Gathered(same[0], tuple((names[one.lot], one) for one in same if one.lot in names) if len(names) > 1 else ())
-        for same in by_case.values()
-    )
-
-
-def _settled(walk: Path, answers: Answers, form: StepForm) -> set[str]:
-    """The questions beside which something may be found: those answered, and those left open on a step that is done.
-
-    Nothing is found in what was only supposed, nor in answers that are being put right.
-    """
-    done = {one.name for step in walk.steps if step is not walk.stops_at for one in step.questions}
-    shown = {one.name for one in form.asked}
-    if form.errors:
-        return (done | set(walk.answers)) - shown
-    return done | ((set(walk.answers) | shown) & set(answers))
-
-
-def _is_told(finding: Finding, settled: set[str]) -> bool:
-    """Whether a finding is told while working; one that is beside no question waits for the value."""
-    return (finding.field or "value") in settled
 
 
 def _stands_at(finding: Finding, walk: Path, tender_id: int) -> tuple[Message, str] | None:
