@@ -40,10 +40,10 @@ def kinds() -> Iterator[tuple[str, str, Language]]:
         for paper in ("clauses", "proportionality-note", "check-report", *forms):
             yield _PACK_WITH.get(paper, "in_lots"), paper, language
     odd = {
-        "award": ("clauses", "proportionality-note"),
-        "minimum": ("clauses", "proportionality-note"),
-        "reserved": ("clauses", "proportionality-note"),
-        "dialogue": ("clauses", "proportionality-note", "check-report"),
+        "award": ("clauses",),
+        "minimum": ("clauses",),
+        "reserved": ("proportionality-note",),
+        "dialogue": ("proportionality-note",),
         "draft": ("clauses", "proportionality-note", "check-report"),
         "version-1": ("clauses", "check-report", "report-form"),
     }

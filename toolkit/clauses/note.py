@@ -20,7 +20,7 @@ def proportionality_note(pack: ClausePack, language: Language) -> dict[str, obje
     """What the note shows beside what the template takes from the pack itself. Findings are not in it."""
     facts = pack.facts
     first = facts.asking_lots[0]
-    chosen = next((one for one in pack.recommendation.options if one.instrument is first.instrument), None)
+    taken = next((one for one in pack.recommendation.options if one.instrument is first.instrument), None)
     amounts = _shown(pack)
     told = {
         "openness": OPENNESS,
@@ -29,8 +29,8 @@ def proportionality_note(pack: ClausePack, language: Language) -> dict[str, obje
         "regime": write(REGIMES[pack.regime.regime], language),
         "thresholds": report.thresholds(pack, language),
         "instrument": say(INSTRUMENTS[first.instrument], language),
-        "chosen": chosen,
-        "others": [_other(one, language) for one in pack.recommendation.options if one is not chosen],
+        "chosen": taken,
+        "others": [_other(one, language) for one in pack.recommendation.options if one is not taken],
         "criteria": [
             (one.title[language], one.link_to_subject_matter[language], citations(one.legal_basis, language))
             for one in pack.criteria
@@ -41,12 +41,11 @@ def proportionality_note(pack: ClausePack, language: Language) -> dict[str, obje
         "reach": [say(words, language) for words in _reach(facts)],
         "methods": {one: say(words, language) for one, words in METHODS.items()},
         "settles": isinstance(first.asked, Asked),
-        "reserved": in_language(telling.what_is_asked(facts), language) if isinstance(first.asked, Reserved) else [],
+        "reserved": in_language(_reserved(first.asked), language) if isinstance(first.asked, Reserved) else [],
         "amounts": report.amounts_by_lot(pack, amounts),
         "reason": first.asked.reason if isinstance(first.asked, Asked) else "",
         "asked": in_language(report.asked_in_all(pack), language),
         "asked_by_lot": report.asked_by_lot(pack, language),
-        "shares": [_share(one, language) for one in amounts if one.share is not None],
         "terms": [tuple(write(cell, language) for cell in row) for row in _terms(facts)],
         "most": [
             _most(lot, lot.asked, len(facts.lots) > 1, language)
@@ -104,11 +103,19 @@ def _shown(pack: ClausePack) -> tuple[FrozenAmount, ...]:
     return tuple(one for one in pack.amounts if one.method is by[one.lot])
 
 
-def _other(option: FrozenOption, language: Language) -> tuple[str, list[str]]:
-    """An instrument that was not chosen, and why not."""
-    why = [reason.text[language] for reason in option.reasons_against]
+def _reserved(reserved: Reserved) -> Iterator[Told]:
+    yield Message("Ground of the reservation"), chosen(q.RESERVED_BASIS, reserved.basis)[1]
+    yield q.STAFF_SHARE.label, reserved.share
+    yield Message("The share is counted in"), chosen(q.COUNTED_AS, reserved.counted_as)[1]
+    yield figure(q.RESERVED_REPORT, reserved.report_months)
+
+
+def _other(option: FrozenOption, language: Language) -> tuple[str, list[tuple[str, str]]]:
+    """An instrument that was not chosen, and why not, each reason with its sources."""
+    why = [(reason.text[language], ", ".join(reason.sources)) for reason in option.reasons_against]
     if not why:
-        why = [say(Message("It would have been possible too; the contracting authority chose otherwise."), language)]
+        possible = Message("It would have been possible too; the contracting authority chose otherwise.")
+        why = [(say(possible, language), "")]
     return say(INSTRUMENTS[option.instrument], language), why
 
 
@@ -125,10 +132,6 @@ def _reach(facts: TenderFacts) -> Iterator[Message]:
         places=places,
         each=asked[0].months_per_place,
     )
-
-
-def _share(amount: FrozenAmount, language: Language) -> tuple[str, str]:
-    return f"{amount.lot}, {say(METHODS[amount.method], language)}", write(amount.share, language)
 
 
 Term = tuple[Message, object, Message]
@@ -281,8 +284,10 @@ def _most(lot: Lot, asked: Asked, divided: bool, language: Language) -> tuple[st
 def _cited(pack: ClausePack, amounts: tuple[FrozenAmount, ...]) -> dict[str, None]:
     """Ids of the sources that the note names, each once."""
     cited = [OPENNESS, *pack.regime.sources]
+    taken = pack.facts.asking_lots[0].instrument
     for option in pack.recommendation.options:
-        cited += [id for reason in option.reasons_for for id in reason.sources]
+        reasons = option.reasons_for if option.instrument is taken else option.reasons_against
+        cited += [id for reason in reasons for id in reason.sources]
     for criterion in pack.criteria:
         cited += [one.source for one in criterion.legal_basis]
     for amount in amounts:
