@@ -20,6 +20,7 @@ from toolkit.base.model import (
     Severity,
     Text,
     has_identity_code,
+    repeatable,
     traces,
 )
 
@@ -175,6 +176,16 @@ def test_a_fault_that_came_of_itself_is_told_once_round() -> None:
     assert traces(first).count("which came after") == 9
 
 
-@pytest.mark.parametrize("text", ["131052 308T", "131052- 308T", "131052 -308T", "131052 - 308T"])
-def test_a_code_with_a_space_in_it_is_one_too(text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    ["131052 308T", "131052- 308T", "131052 -308T", "131052 - 308T", "131052  -  308T", "131052\t-308T", "131052\t308T"],
+)
+def test_a_code_with_spaces_in_it_is_one_too(text: str) -> None:
     assert has_identity_code(f"Maija {text} asuu")
+    assert "308T" not in repeatable(f"Maija {text} asuu")
+
+
+def test_a_code_in_a_guise_is_not_repeated() -> None:
+    assert repeatable("Maija １３１０５２－３０８Ｔ") == "…"
+    assert repeatable("Maija 1310\u200b52-308T") == "…"
+    assert repeatable("Maija 131052-308U") == "Maija 131052-308U"

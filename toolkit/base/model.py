@@ -176,7 +176,9 @@ class Actor:
     roles: frozenset[str]
 
 
-_HETU = re.compile(r"(?<![0-9A-Za-z])(\d{6}(?: ?[-+A-FU-Y] ?| )\d{3}[0-9A-Y])(?![0-9A-Za-z])", re.IGNORECASE)
+_HETU = re.compile(
+    r"(?<![0-9A-Za-z])(\d{6}(?:[ \t]*[-+A-FU-Y][ \t]*|[ \t]+)\d{3}[0-9A-Y])(?![0-9A-Za-z])", re.IGNORECASE
+)
 
 
 _HYPHENS = dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
@@ -193,13 +195,15 @@ def has_identity_code(text: str) -> bool:
 
 
 def _is_code(found: re.Match[str]) -> bool:
-    code = found.group(1).upper().replace(" ", "")
+    code = "".join(found.group(1).upper().split())
     return hetu.is_valid(code if len(code) == 11 else f"{code[:6]}-{code[6:]}")
 
 
 def repeatable(text: str, longest: int = 60) -> str:
     """Somebody's words, safe to repeat: shortened, without control characters and personal identity codes."""
     hidden = _HETU.sub(lambda found: "…" if _is_code(found) else found.group(), text)
+    if has_identity_code(hidden):  # in a guise: where it stands cannot be told exactly
+        hidden = "…"
     shown = "".join(one if one.isprintable() else "?" for one in hidden[: longest + 1])
     return shown if len(shown) <= longest else shown[:longest] + "…"
 
