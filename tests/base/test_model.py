@@ -178,7 +178,15 @@ def test_a_fault_that_came_of_itself_is_told_once_round() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["131052 308T", "131052- 308T", "131052 -308T", "131052 - 308T", "131052  -  308T", "131052\t-308T", "131052\t308T"],
+    [
+        "131052 308T",
+        "131052- 308T",
+        "131052 -308T",
+        "131052 - 308T",
+        "131052  -  308T",
+        "131052\t-308T",
+        "131052\t308T",
+    ],
 )
 def test_a_code_with_spaces_in_it_is_one_too(text: str) -> None:
     assert has_identity_code(f"Maija {text} asuu")
