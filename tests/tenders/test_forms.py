@@ -55,6 +55,48 @@ def test_a_button_that_no_page_has_takes_no_row(then: str, app: Flask) -> None:
     assert answer.status_code == 303 or "Etelä" in answer.text
 
 
+@pytest.mark.parametrize("then", ["", "again"])
+@pytest.mark.parametrize(
+    ("step", "choice"),
+    [("lots", {"lots-1-clause": "maybe"}), ("lots", {"divided": "perhaps"}), ("amount", {"amount_by": "x"})],
+)
+def test_a_choice_that_no_page_offers_is_told_and_never_worked_with(
+    then: str, step: str, choice: Form, app: Flask
+) -> None:
+    client = signed_in(app, OFFICER)
+    tender = full(client, until=step)
+    answer = send(client, f"{tender}/{step}", FULL_PATH[step] | choice | {"then": then})
+    assert answer.status_code == (200 if then else 422)
+    assert error_beside(answer.text, *choice) == "Error: Choose one of the alternatives"
+
+
+def test_of_ten_thousand_rows_only_one_too_many_comes_back(app: Flask) -> None:
+    client = signed_in(app, OFFICER)
+    tender = full(client, until="lots")
+    rows = {f"lots-{number}-name": f"Erä {number}" for number in range(1, 10_001)}
+    answer = send(client, f"{tender}/lots", {"divided": "yes", **rows})
+    assert "There may be at most 50 lots" in error_beside(answer.text, "lots")
+    assert 'value="Erä 51"' in answer.text
+    assert 'value="Erä 52"' not in answer.text
+
+
+@pytest.mark.parametrize(
+    "names", [("131052-", "308T"), ("131052-308", "T"), ("131052", "-308T"), ("Pohjoinen 131052-", "308T Etelä")]
+)
+@pytest.mark.parametrize("divided", ["yes", "no"])
+def test_an_identity_code_does_not_hide_in_two_rows(
+    names: tuple[str, str], divided: str, app: Flask, database: Database
+) -> None:
+    client = signed_in(app, OFFICER)
+    tender = full(client, until="lots")
+    before = tenders(database)
+    rows = {"divided": divided, "lots-1-name": names[0], "lots-2-name": names[1]}
+    answer = send(client, f"{tender}/lots", FULL_PATH["lots"] | rows)
+    assert answer.status_code == 422
+    assert "personal identity code" in error_beside(answer.text, "lots-2-name")
+    assert tenders(database) == before
+
+
 def test_empty_rows_are_dropped_and_the_rest_numbered_anew(app: Flask) -> None:
     client = signed_in(app, OFFICER)
     tender = full(client, until="lots")

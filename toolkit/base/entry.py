@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -15,6 +15,12 @@ _MONTH = re.compile(r"(?P<month>\d{1,2}) ?[/.] ?(?P<year>\d{4})|(?P<earlier>\d{4
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u202f\u2009\u2007\t"), " ")
 _NEVER = ("Cc", "Cs", "Zl", "Zp")  # controls, halves of characters, and what other programs take for ends of lines
 _BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+HOLDS_CODE = Message(
+    "This holds a personal identity code. Nothing about a person may be written here: "
+    "procurement documents are public. Take it out; it has not been saved"
+)
 
 
 class NotUnderstood(Exception):  # noqa: N818
@@ -47,14 +53,22 @@ def line(raw: str, *, longest: int, many: bool = False) -> str:
             if many
             else Message("Take out the line breaks or invisible control characters")
         )
-    if has_identity_code(words) or any(map(has_identity_code, _joined(words))):
-        raise NotUnderstood(
-            Message(
-                "This holds a personal identity code. Nothing about a person may be written here: "
-                "procurement documents are public. Take it out; it has not been saved"
-            )
-        )
+    if has_identity_code(words) or code_over_lines(words.split("\n")) is not None:
+        raise NotUnderstood(HOLDS_CODE)
     return words
+
+
+def code_over_lines(lines: Sequence[str]) -> int | None:
+    """The place (from 0) of the line that ends a personal identity code cut in pieces over two to four lines.
+
+    Lines with nothing in them do not count; None where there is no such code.
+    """
+    filled = [(place, one.strip()) for place, one in enumerate(lines) if one.strip()]
+    for start in range(len(filled) - 1):
+        for end in range(start + 2, min(start + 4, len(filled)) + 1):
+            if has_identity_code("".join(one for _, one in filled[start:end])):
+                return filled[end - 1][0]
+    return None
 
 
 def decimal(raw: str, *, low: Decimal, high: Decimal, decimals: int = 2) -> Decimal:
@@ -141,14 +155,6 @@ def month(raw: str, *, first: date, last: date) -> date:
             )
         )
     return typed
-
-
-def _joined(words: str) -> Iterator[str]:
-    """Every two to four lines that follow one another as one, so that nothing hides in the breaks between them."""
-    lines = [one.strip() for one in words.split("\n") if one.strip()]
-    for start in range(len(lines) - 1):
-        for end in range(start + 2, min(start + 4, len(lines)) + 1):
-            yield "".join(lines[start:end])
 
 
 def _without(raw: str, unit: str) -> str:

@@ -180,7 +180,7 @@ class RowsField(Field):  # type: ignore[misc]
     def data(self) -> tuple[dict[str, object], ...]:
         """The cells that could be read, of each row in which something was typed."""
         return tuple(
-            {name: cell.data for name, cell in row._fields.items() if cell.data is not None}
+            {name: cell.data for name, cell in row._fields.items() if cell.data is not None and not cell.errors}
             for row in self.rows
             if not _is_blank(row)
         )
@@ -212,7 +212,10 @@ class RowsField(Field):  # type: ignore[misc]
         for key in formdata:
             if (parts := name.fullmatch(key)) and parts[2] in self.columns:
                 found.setdefault(int(parts[1]), {})[parts[2]] = formdata[key]
-        self._take([found[number] for number in sorted(found)])
+        typed = [found[number] for number in sorted(found)]
+        if len(typed) > self.most:  # no page sends so many: one too many is enough to say so
+            typed = [cells for cells in typed if any(map(str.strip, cells.values()))][: self.most + 1]
+        self._take(typed)
 
     def drop_blank(self, least: int = 0) -> None:
         """Leave out the rows in which nothing was typed, but for as many as it takes to show `least` of them."""

@@ -89,7 +89,10 @@ class StepForm(Form):
             if question.may_be_unknown and self[unknown_name(question)].data:
                 given[question.name] = NOT_KNOWN
                 continue
-            data: Any = self[question.name].data
+            field: Any = self[question.name]
+            data = field.data
+            if field.errors and question.shape is not Shape.ROWS:  # such as a choice that was not offered
+                continue
             if question.shape is Shape.MANY:
                 data = tuple(data or ())
             if question.shape is Shape.ROWS:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import reduce
 
+from toolkit.base.entry import HOLDS_CODE, code_over_lines
 from toolkit.base.model import NOT_KNOWN, Message, Money, NotKnown, Percent, Text, repeatable
 from toolkit.library.model import WorkForm
 from toolkit.library.shelf import Library
@@ -328,13 +329,15 @@ def asked(step: Step, answers: Answers) -> tuple[Question, ...]:
 
 
 def missing_of(step: Step, answers: Answers) -> Faults:
-    """Which of a step's required answers are missing, in its tables too."""
+    """Which of a step's required answers are missing, in its tables too, and what no table may hold."""
     faults: Faults = {}
     for question in asked(step, answers):
         if question.required and not is_given(answers.get(question.name)):
             faults[question.name] = answer_this(question)
-        if question.shape is Shape.ROWS and _is_used(question, answers):
-            faults |= _missing_in(question, rows_of(answers, question.name))
+        if question.shape is Shape.ROWS:
+            rows = rows_of(answers, question.name)
+            faults |= _missing_in(question, rows) if _is_used(question, answers) else {}
+            faults |= _codes_in(question, rows)
     return faults
 
 
@@ -353,6 +356,17 @@ def _missing_in(table: Question, rows: tuple[Row, ...]) -> Faults:
         for column in table.columns
         if column.required and not is_given(row.get(column.name))
     }
+
+
+def _codes_in(table: Question, rows: tuple[Row, ...]) -> Faults:
+    """Personal identity codes cut in pieces over rows, told in the row where one ends."""
+    faults: Faults = {}
+    for column in table.columns:
+        if column.shape is Shape.LINE:
+            place = code_over_lines([str(row.get(column.name) or "") for row in rows])
+            if place is not None:
+                faults[f"{table.name}.{place + 1}.{column.name}"] = HOLDS_CODE
+    return faults
 
 
 def _is_used(table: Question, answers: Answers) -> bool:
