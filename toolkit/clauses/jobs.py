@@ -44,13 +44,18 @@ def make_papers(database: Database, payload: dict[str, Any], now: datetime, *, r
         for language in Language
         if (name, language) not in pack.made
     ]
-    coming = [(name, language, render(pack.envelope, name, language)) for name, language in wanted]
     frozen = pack.envelope["payload"]
     failed: Exception | None = None
+    coming: list[tuple[str, Language, ComingPaper]] = []
+    for name, language in wanted:
+        try:
+            coming.append((name, language, render(pack.envelope, name, language)))
+        except Exception as error:  # a paper may fail in any way, here or below; the others must still be kept
+            failed = failed or error
     for left, (name, language, made) in zip(reversed(range(len(coming))), coming, strict=True):
         try:
             content = made.content.result(LONGEST)
-        except Exception as error:  # a paper may fail in any way; the next one must still be kept
+        except Exception as error:
             failed = failed or error
             continue
         with database.writing() as session:
@@ -66,9 +71,8 @@ def make_papers(database: Database, payload: dict[str, Any], now: datetime, *, r
                 media_type=made.media_type,
                 content=content,
             )
-            if (
-                not left and not failed
-            ):  # together with the last paper, so that whoever is killed in between tells it after all
+            # Together with the last paper, so that whoever is killed in between tells it after all.
+            if not left and not failed:
                 actions.tell_papers_ready(
                     session,
                     actor=None,
