@@ -31,18 +31,9 @@ from toolkit.base.phrases import say, write
 from toolkit.library.shelf import load
 from toolkit.tenders import questions as q
 from toolkit.tenders.answers import Answer, Row
-from toolkit.tenders.steps import (
-    STEPS,
-    asked,
-    faults_of,
-    in_words,
-    is_full,
-    last_day,
-    library_choices,
-    path,
-    step_named,
-    unused,
-)
+from toolkit.tenders.fitting import last_day
+from toolkit.tenders.steps import STEPS, asked, faults_of, is_full, path, step_named, unused
+from toolkit.tenders.wording import in_words, library_choices
 
 LIBRARY = load()
 SHORT_START = ["purchase", "value", "labour", "people", "instrument"]

@@ -15,8 +15,9 @@ from toolkit.base.phrases import say
 from toolkit.library.shelf import load
 from toolkit.tenders.answers import Row, cpv
 from toolkit.tenders.facts import facts_from
-from toolkit.tenders.steps import STEPS, asked, library_choices
+from toolkit.tenders.steps import STEPS, asked
 from toolkit.tenders.tender_file import LARGEST, FileFaults, TenderFile, explain, read_tender_file
+from toolkit.tenders.wording import library_choices
 
 LIBRARY = load()
 CODE = "131052-308T"

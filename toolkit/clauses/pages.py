@@ -29,9 +29,10 @@ from toolkit.tenders.guardrails import findings, settled
 from toolkit.tenders.model import Amount, Asked, Instrument, TenderFacts
 from toolkit.tenders.pages import news_of
 from toolkit.tenders.sizing import share_asked
-from toolkit.tenders.steps import asked, in_words, path
+from toolkit.tenders.steps import asked, path
 from toolkit.tenders.store import Tender
 from toolkit.tenders.store import tender as find_tender
+from toolkit.tenders.wording import in_words
 
 pages = Blueprint("clauses", __name__)
 

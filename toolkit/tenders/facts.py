@@ -11,6 +11,7 @@ from typing import Any
 from toolkit.base.model import NOT_KNOWN, Message, Money, NotKnown, Percent, Text
 from toolkit.library.shelf import Library
 from toolkit.tenders.answers import Answer, Answers, Row, Shape
+from toolkit.tenders.fitting import rows_of
 from toolkit.tenders.model import (
     Amount,
     AmountBy,
@@ -29,7 +30,7 @@ from toolkit.tenders.model import (
 )
 from toolkit.tenders.regime import counting_day
 from toolkit.tenders.sizing import METHODS, Figures, side_by_side
-from toolkit.tenders.steps import STEPS, Path, faults_of, is_full, path, rows_of, step_named
+from toolkit.tenders.steps import STEPS, Path, faults_of, is_full, path, step_named
 
 
 def facts_from(answers: Answers, library: Library, *, buyer_name: str, on: date) -> TenderFacts | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from flask_babel import gettext
@@ -27,7 +27,8 @@ from toolkit.base.model import NOT_KNOWN, Language, Message
 from toolkit.base.phrases import say
 from toolkit.library.shelf import Library
 from toolkit.tenders.answers import FIRST_DAY, LAST_DAY, Answer, Answers, Faults, Question, Row, Shape, is_given
-from toolkit.tenders.steps import Step, asked, library_choices
+from toolkit.tenders.steps import Step, asked
+from toolkit.tenders.wording import library_choices
 
 DONT_KNOW = Message("I don't know yet")
 _TYPED = {
@@ -38,15 +39,17 @@ _TYPED = {
     Shape.NUMBER: NumberField,
     Shape.MONTH: MonthField,
 }
-_ROW_TITLES: Mapping[str, Message] = {
-    "lots": Message("Lot {number}"),
-    "availability": Message("Month {number}"),
+_ROW_TITLES: Mapping[str, Callable[[int], Message]] = {
+    "lots": lambda number: Message("Lot {number}", number=number),
+    "availability": lambda number: Message("Month {number}", number=number),
 }
 """What a row of each table is called."""
 
-_TOO_MANY: Mapping[str, Message] = {
-    "lots": Message("There may be at most {most} lots. Join small lots, or make two purchases in the toolkit"),
-    "availability": Message("There may be at most {most} months"),
+_TOO_MANY: Mapping[str, Callable[[int], Message]] = {
+    "lots": lambda most: Message(
+        "There may be at most {most} lots. Join small lots, or make two purchases in the toolkit", most=most
+    ),
+    "availability": lambda most: Message("There may be at most {most} months", most=most),
 }
 """What is said of a table that has too many rows."""
 
@@ -215,9 +218,9 @@ def _field(question: Question, library: Library, language: Language) -> Any:
             return RowsField(
                 label,
                 {column.name: _field(column, library, language) for column in question.columns},
-                row_title=lambda number: Message(_ROW_TITLES[question.name].id, number=number),
+                row_title=_ROW_TITLES[question.name],
                 most=question.most,
-                too_many=lambda _: Message(_TOO_MANY[question.name].id, most=question.most),
+                too_many=lambda _: _TOO_MANY[question.name](question.most),
                 language=language,
                 render_kw=look,
             )

@@ -25,9 +25,10 @@ from toolkit.tenders.guardrails import findings
 from toolkit.tenders.model import TenderFacts
 from toolkit.tenders.regime import counting_day
 from toolkit.tenders.selection import recommend
-from toolkit.tenders.steps import Path, Step, asked, faults_of, in_words, is_full, path, step_named
+from toolkit.tenders.steps import Path, Step, asked, faults_of, is_full, path, step_named
 from toolkit.tenders.store import Tender
 from toolkit.tenders.ways import sizing
+from toolkit.tenders.wording import in_words
 
 PAGE = 25
 """Tenders on a page."""

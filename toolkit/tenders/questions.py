@@ -239,6 +239,7 @@ LABOUR_SHARE = Question(
     low=Decimal(1),
     high=Decimal(100),
     label=Message("Share of labour in the value"),
+    hint=Message("Fill in with the first answer: wages and side costs in the value without options."),
     changes=Message("All the hours of the contract: the more labour, the more work a given share asks."),
 )
 HOURLY_COST = Question(
@@ -248,6 +249,7 @@ HOURLY_COST = Question(
     low=Decimal(5),
     high=Decimal(500),
     label=Message("Cost of an hour of work with side costs"),
+    hint=Message("Fill in with the first answer: what an hour of work costs the supplier."),
     changes=Message("All the hours of the contract: the dearer the hour, the fewer hours in the same value."),
 )
 WORKERS = Question(
@@ -257,6 +259,7 @@ WORKERS = Question(
     low=Decimal("0.1"),
     high=Decimal(100_000),
     label=Message("Full-time workers on average"),
+    hint=Message("Fill in with the second answer, for all lots together. Add part-time workers up to full-time ones."),
     changes=Message("All the labour of the contract, and whether it is large enough to take in somebody new."),
 )
 WEEKLY_HOURS = Question(
@@ -339,7 +342,10 @@ LOTS = Question(
     required=False,
     full=True,
     label=Message("The lots"),
-    hint=Message("Together they make the whole value and the whole value of the options, to the cent."),
+    hint=Message(
+        "Leave empty if the purchase is one whole. Together the lots make the whole value and the whole value of the "
+        "options, to the cent."
+    ),
     changes=Message("In which lots work is asked, and how much in each."),
     columns=(LOT_NAME, LOT_VALUE, LOT_OPTIONS, LOT_WORKERS, LOT_CLAUSE),
     fewest=2,
@@ -459,7 +465,10 @@ WEIGHT = Question(
         "and there is no more than the whole"
     ),
     label=Message("Weight in the comparison of tenders"),
-    hint=Message("Per cent of all points. Settle it before the call is published."),
+    hint=Message(
+        "Per cent of all points. Settle it before the call is published. No Finnish norm was found: "
+        "the weight is yours to justify."
+    ),
     changes=Message("How many points a tenderer gains by offering months of work, and how much the rest still counts."),
 )
 PLACED = Question(
@@ -538,6 +547,7 @@ RATE = Question(
     low=Decimal("0.1"),
     high=Decimal(50),
     label=Message("Share of the labour hours asked for"),
+    hint=Message("Used in A, by share of labour hours."),
     changes=Message("The amount by share of labour hours."),
 )
 PER_YEAR = Question(
@@ -546,6 +556,7 @@ PER_YEAR = Question(
     low=Decimal("0.1"),
     high=Decimal(1000),
     label=Message("Places a year"),
+    hint=Message("Used in B, by number of places a year. Where there are lots, so many in each of them."),
     changes=Message("The amount by number of places a year."),
 )
 MONTHS_PER_PLACE = Question(
@@ -555,6 +566,7 @@ MONTHS_PER_PLACE = Question(
     high=Decimal(60),
     unit=Message("months"),
     label=Message("Full-time months that make one place"),
+    hint=Message("Used in B and C. One person at work full time for a year is 12 months."),
     changes=Message("How many months of work each place comes to, whenever the amount is counted in places."),
 )
 VALUE_STEP = Question(
@@ -564,7 +576,10 @@ VALUE_STEP = Question(
     low=Decimal(1000),
     high=Decimal(10**9),
     label=Message("Euros of the contract's value for one place"),
-    hint=Message("Leave empty if you do not use this way. No Finnish figure was found: the step is yours to justify."),
+    hint=Message(
+        "Used in C, by value. Leave empty if you do not use this way. No Finnish figure was found: "
+        "the step is yours to justify."
+    ),
     changes=Message("The amount by value: the larger the step, the fewer places."),
 )
 AMOUNT_BY = Question(
@@ -586,7 +601,9 @@ OWN_MONTHS = Question(
     high=Decimal(100_000),
     unit=Message("months"),
     label=Message("My own figure, in full-time months"),
-    hint=Message("For all lots together; it is shared out in proportion to their value."),
+    hint=Message(
+        "Only if you chose your own figure. For all lots together; it is shared out in proportion to their value."
+    ),
     changes=Message("The amount itself, when you settle it by your own figure."),
 )
 AMOUNT_REASON = Question(
@@ -595,10 +612,7 @@ AMOUNT_REASON = Question(
     required=False,
     longest=1000,
     label=Message("Why this way or this figure?"),
-    hint=Message(
-        "Needed with your own figure. An opponent reads it too: notes and reasons can become public. "
-        "Do not write names or anything about persons."
-    ),
+    hint=Message("Needed with your own figure. Do not write names or anything about persons."),
     changes=Message("The reason that the proportionality note prints beside the amount."),
 )
 NOTE_SHOWS_OTHERS = Question(
@@ -615,7 +629,10 @@ SEATS = Question(
     shape=Shape.WHOLE,
     high=Decimal(1000),
     label=Message("Places for training agreements"),
-    hint=Message("Unpaid places for vocational students during the contract, on top of paid work. Write 0 if none."),
+    hint=Message(
+        "Unpaid places for vocational students during the contract, in all lots together and on top of paid work. "
+        "Write 0 if none."
+    ),
     changes=Message("Whether the clauses on students' training places come, and how many places are asked."),
 )
 
@@ -627,7 +644,7 @@ FIRST_START = Question(
     low=Decimal(1),
     high=Decimal(120),
     unit=Message("months"),
-    label=Message("First person has started, counted from the start of the contract"),
+    label=Message("Latest start of the first person, counted from the start of the contract"),
     changes=Message("The day by which the first person must be at work."),
 )
 MIN_MONTHS = Question(
@@ -637,6 +654,7 @@ MIN_MONTHS = Question(
     high=Decimal(60),
     unit=Message("months"),
     label=Message("Shortest employment that counts"),
+    hint=Message("Employments of the same person one after the other are added up. The length is yours to justify."),
     changes=Message(
         "Which employments count at all: a longer one helps a person more, a shorter one suits more firms."
     ),
@@ -684,7 +702,10 @@ RESPONSE_DAYS = Question(
     high=Decimal(365),
     unit=Message("days"),
     label=Message("Time to present candidates, after which the obligation is suspended"),
-    hint=Message("If nobody suitable is presented in this time, the supplier is not in breach."),
+    hint=Message(
+        "Counted from the day on which the supplier advertised the vacancy. If nobody suitable is presented in this "
+        "time, the supplier is not in breach."
+    ),
     changes=Message(
         "Whether the supplier is released while no candidate is presented; without it, freezing is blocked."
     ),
@@ -722,6 +743,7 @@ CURE_DAYS = Question(
     high=Decimal(365),
     unit=Message("days"),
     label=Message("Time to put a shortfall right"),
+    hint=Message("Counted from your written notice. Without it, freezing is blocked."),
     changes=Message("How long the supplier may mend a shortfall before money is asked."),
 )
 PENALTY = Question(
@@ -741,6 +763,7 @@ PENALTY_CAP = Question(
     low=Decimal("0.1"),
     high=Decimal(100),
     label=Message("Ceiling of all penalties, of the purchases during the contract, excluding VAT"),
+    hint=Message("Needed with a penalty."),
     changes=Message("The most that all penalties together can cost; a penalty without a ceiling is blocked."),
 )
 BONUS = Question(
@@ -762,6 +785,7 @@ BONUS_CEILING = Question(
     low=Decimal(1),
     high=Decimal(10**7),
     label=Message("Ceiling of all bonuses"),
+    hint=Message("Needed with a bonus."),
     changes=Message("The most that you can come to pay as bonuses."),
 )
 BONUS_BUDGETED = Question(

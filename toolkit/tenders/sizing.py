@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -135,8 +135,18 @@ def share_of(lot: Lot, months: int) -> Percent | None:
 
     None where the labour is not known or none.
     """
-    exact = _share_of(lot, months)
-    return None if exact is None else Percent(value=_cut(exact * 100))
+    return share_of_all((lot,), months)
+
+
+def share_of_all(lots: Iterable[Lot], months: int) -> Percent | None:
+    """The share of all the labour of some lots that so many full-time months are together, cut like every figure.
+
+    None where the labour of any of them is not known, or all of it is nothing.
+    """
+    labour = [exact_labour_months(lot) for lot in lots]
+    known = [one for one in labour if one is not None]
+    whole = sum(known, Fraction(0))
+    return Percent(value=_cut(months / whole * 100)) if whole and len(known) == len(labour) else None
 
 
 def _share_of(lot: Lot, months: int) -> Fraction | None:

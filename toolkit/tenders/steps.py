@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
-from decimal import Decimal
-from functools import reduce
 
 from toolkit.base.entry import HOLDS_CODE, code_over_lines
-from toolkit.base.model import NOT_KNOWN, Message, Money, NotKnown, Percent, Text, repeatable
-from toolkit.library.model import WorkForm
+from toolkit.base.model import Message
 from toolkit.library.shelf import Library
 from toolkit.tenders import questions as q
 from toolkit.tenders.answers import Answer, Answers, Faults, Question, Row, Shape, is_given
-from toolkit.tenders.model import ASKING, AmountBy, Instrument, ReservedBasis
-
-
-def answer_this(question: Question) -> Message:
-    """What is said of a question that must be answered."""
-    return Message("Answer the question: {question}", question=question.label)
+from toolkit.tenders.fitting import (
+    amount_fits,
+    answer_this,
+    labour_fits,
+    lots_fit,
+    many,
+    people_fit,
+    reserved_fits,
+    rows_of,
+    terms_fit,
+    value_fits,
+)
+from toolkit.tenders.model import ASKING, Instrument
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,164 +44,6 @@ class Step:
         return (is_full(answers) or not self.full) and self.asked_when(answers)
 
 
-def _check_value(answers: Answers, library: Library) -> Faults:
-    faults: Faults = {}
-    published, starts = answers.get("published"), answers["starts"]
-    if isinstance(published, date) and isinstance(starts, date) and starts <= published:
-        faults["starts"] = Message(
-            "The contract cannot start before the call is published on {published}", published=published
-        )
-    options, option_months = answers["options"], answers["option_months"]
-    if _cents(options) > 0 and option_months == 0:
-        faults["option_months"] = Message("The options have a value: give their length too")
-    if _cents(options) == 0 and option_months != 0:
-        faults["options"] = Message("The options have a length: give their value too")
-    if _whole(option_months) > _whole(answers["months"]) and not answers.get("options_longer"):
-        faults["option_months"] = Message(
-            "The options are longer than the contract of {months} months. Correct the length, "
-            "or confirm below that it is meant so",
-            months=answers["months"],
-        )
-    return faults
-
-
-def _check_labour(answers: Answers, library: Library) -> Faults:
-    needed = {"share": (q.LABOUR_SHARE, q.HOURLY_COST), "workers": (q.WORKERS,)}
-    asked = needed.get(str(answers["labour"]), ())
-    return {question.name: answer_this(question) for question in asked if question.name not in answers}
-
-
-def _check_lots(answers: Answers, library: Library) -> Faults:
-    if answers["divided"] != "yes":
-        return {}
-    rows = rows_of(answers, "lots")
-    faults: Faults = {}
-    wrong = list(_sums_that_differ(rows, answers))
-    if answers.get("labour") == "workers":
-        faults |= {
-            f"lots.{number}.workers": answer_this(q.LOT_WORKERS)
-            for number, row in enumerate(rows, start=1)
-            if row.get("workers") is None
-        }
-    names: dict[str, int] = {}
-    for number, row in enumerate(rows, start=1):
-        first = names.setdefault(" ".join(str(row.get("name")).casefold().split()), number)
-        if first != number:
-            faults[f"lots.{number}.name"] = Message("Row {row} has the same name", row=first)
-    if all(row.get("clause") == "no" for row in rows):
-        wrong.append(Message("At least one lot must take the clause"))
-    if wrong:
-        faults["lots"] = reduce(lambda told, more: Message("{first}. {second}", first=told, second=more), wrong)
-    return faults
-
-
-def _sums_that_differ(rows: tuple[Row, ...], answers: Answers) -> Iterator[Message]:
-    """What is said where the lots do not make the whole, to the cent and to the hundredth of a worker."""
-    value, options, workers = answers.get("value"), answers.get("options"), answers.get("workers")
-    told = Money(cents=sum(_cents(row.get("value")) for row in rows))
-    if isinstance(value, Money) and told != value:
-        figures = {"sum": told, "whole": value, "difference": Money(cents=abs(told.cents - value.cents))}
-        yield (
-            Message("The lots come to {sum}, the whole value is {whole}: {difference} is missing", **figures)
-            if told.cents < value.cents
-            else Message("The lots come to {sum}, the whole value is {whole}: {difference} too much", **figures)
-        )
-    told = Money(cents=sum(_cents(row.get("options")) for row in rows))
-    if isinstance(options, Money) and told != options:
-        figures = {"sum": told, "whole": options, "difference": Money(cents=abs(told.cents - options.cents))}
-        yield (
-            Message("The options of the lots come to {sum}, all options to {whole}: {difference} is missing", **figures)
-            if told.cents < options.cents
-            else Message(
-                "The options of the lots come to {sum}, all options to {whole}: {difference} too much", **figures
-            )
-        )
-    counts = [one for one in (row.get("workers") for row in rows) if isinstance(one, Decimal)]
-    if answers.get("labour") != "workers" or not isinstance(workers, Decimal) or len(counts) < len(rows):
-        return
-    busy = sum(counts, Decimal(0))
-    if busy != workers:
-        people = {"sum": busy, "whole": workers, "difference": abs(busy - workers)}
-        yield (
-            Message("The lots keep {sum} workers busy, the whole contract {whole}: {difference} are missing", **people)
-            if busy < workers
-            else Message(
-                "The lots keep {sum} workers busy, the whole contract {whole}: {difference} too many", **people
-            )
-        )
-
-
-def _check_people(answers: Answers, library: Library) -> Faults:
-    faults: Faults = {}
-    for name, known in (("groups", library.groups), ("forms", library.forms)):
-        strange = [one for one in _many(answers[name]) if one not in known]
-        if strange:
-            faults[name] = Message("Not in the library: {names}", names=repeatable(", ".join(strange), 200))
-    return faults | _check_availability(answers)
-
-
-def _check_availability(answers: Answers) -> Faults:
-    """Every month once, and inside the contract with its options where its start is known."""
-    faults: Faults = {}
-    starts, seen = answers.get("starts"), dict[date, int]()
-    length = _whole(answers.get("months")) + _whole(answers.get("option_months"))
-    for number, row in enumerate(rows_of(answers, "availability"), start=1):
-        month = row.get("month")
-        if not isinstance(month, date):
-            continue
-        first = seen.setdefault(month, number)
-        if first != number:
-            faults[f"availability.{number}.month"] = Message("Row {row} is of the same month", row=first)
-        elif isinstance(starts, date) and length and not starts.replace(day=1) <= month <= last_day(starts, length):
-            faults[f"availability.{number}.month"] = Message(
-                "Outside the contract with its options, which runs from {first} to {last}",
-                first=starts,
-                last=last_day(starts, length),
-            )
-    return faults
-
-
-def _check_reserved(answers: Answers, library: Library) -> Faults:
-    """The least share of the law (S13) concerns the ground of integration only."""
-    share, published = answers["staff_share"], answers.get("published")
-    held = library.parameter("reserved_share")
-    least = held.on(published, "least") if isinstance(published, date) else held.value[-1]
-    if answers["reserved_basis"] != ReservedBasis.INTEGRATION or not isinstance(share, Percent) or least is None:
-        return {}
-    if share.value >= least.amount:
-        return {}
-    return {
-        "staff_share": Message(
-            "The law asks at least {least} of the staff for a contract reserved on this ground; this is {share}",
-            least=Percent(value=least.amount),
-            share=share,
-        )
-    }
-
-
-def _check_amount(answers: Answers, library: Library) -> Faults:
-    faults: Faults = {}
-    if answers["amount_by"] == AmountBy.OWN:
-        faults = {one.name: answer_this(one) for one in (q.OWN_MONTHS, q.AMOUNT_REASON) if one.name not in answers}
-    if answers["amount_by"] == AmountBy.VALUE_STEP and "value_step" not in answers:
-        faults["value_step"] = answer_this(q.VALUE_STEP)
-    if answers["amount_by"] == AmountBy.LABOUR_HOURS and answers.get("labour") == NOT_KNOWN:
-        faults["amount_by"] = Message(
-            "The labour of the contract is not known, so this cannot be worked out. Choose another way, "
-            "or go back and tell how much of it is labour"
-        )
-    return faults
-
-
-def _check_terms(answers: Answers, library: Library) -> Faults:
-    bonus, ceiling = answers.get("bonus"), answers.get("bonus_ceiling")
-    if isinstance(ceiling, Money) and bonus is None:
-        return {"bonus": Message("The bonus has a ceiling: give the bonus too")}
-    if isinstance(ceiling, Money) and isinstance(bonus, Money) and ceiling.cents < bonus.cents:
-        return {"bonus_ceiling": Message("The ceiling is less than the bonus for one month, {bonus}", bonus=bonus)}
-    return {}
-
-
 def is_full(answers: Answers) -> bool:
     """Whether these answers are on the full path."""
     return answers.get("path") == "full"
@@ -215,7 +59,7 @@ def _chose(instrument: Instrument) -> Callable[[Answers], bool]:
 
 
 ASKED_WHEN: dict[str, Callable[[Answers], bool]] = {
-    q.GIG_HOURS.name: lambda answers: "gig" in _many(answers.get("forms")),
+    q.GIG_HOURS.name: lambda answers: "gig" in many(answers.get("forms")),
 }
 """Questions that earlier steps' answers decide on, besides the path."""
 
@@ -242,20 +86,20 @@ STEPS: tuple[Step, ...] = (
         "value",
         Message("Value and length"),
         (q.VALUE, q.OPTIONS, q.STARTS, q.MONTHS, q.OPTION_MONTHS, q.OPTIONS_LONGER),
-        _check_value,
+        value_fits,
     ),
     Step(
         "labour",
         Message("How much of it is labour"),
         (q.LABOUR_KNOWN, q.LABOUR_SHARE, q.HOURLY_COST, q.WORKERS, q.WEEKLY_HOURS, q.STAFF_TRANSFER),
-        _check_labour,
+        labour_fits,
     ),
-    Step("lots", Message("Lots"), (q.DIVIDED, q.LOTS), _check_lots, full=True),
+    Step("lots", Message("Lots"), (q.DIVIDED, q.LOTS), lots_fit, full=True),
     Step(
         "people",
         Message("Who could be employed, and how"),
         (q.GROUPS, q.ORIGIN, q.CANDIDATES, q.AVAILABILITY, q.FORMS),
-        _check_people,
+        people_fit,
     ),
     Step("instrument", Message("The form of the obligation"), (q.INSTRUMENT,)),
     Step("award", Message("Award criterion"), (q.WEIGHT,), asked_when=_chose(Instrument.AWARD)),
@@ -264,7 +108,7 @@ STEPS: tuple[Step, ...] = (
         "reserved",
         Message("Reserved contract"),
         (q.RESERVED_BASIS, q.STAFF_SHARE, q.COUNTED_AS, q.RESERVED_REPORT),
-        _check_reserved,
+        reserved_fits,
         asked_when=_chose(Instrument.RESERVED),
     ),
     Step("meeting", Message("When to meet"), (q.MEETING_WEEKS,), asked_when=_chose(Instrument.DIALOGUE)),
@@ -282,7 +126,7 @@ STEPS: tuple[Step, ...] = (
             q.NOTE_SHOWS_OTHERS,
             q.SEATS,
         ),
-        _check_amount,
+        amount_fits,
         asks_amount,
     ),
     Step(
@@ -304,7 +148,7 @@ STEPS: tuple[Step, ...] = (
             q.BONUS_CEILING,
             q.BONUS_BUDGETED,
         ),
-        _check_terms,
+        terms_fit,
         asks_amount,
     ),
 )
@@ -438,70 +282,3 @@ def _way(answers: Answers) -> list[tuple[Step, dict[str, Answer]]]:
         seen |= given
         way.append((step, given))
     return way
-
-
-def library_choices(question: Question, library: Library) -> tuple[tuple[str, Text, Text], ...]:
-    """Choices that the library holds: id, title and a word on it. What never counts is not offered."""
-    if question.choices_from == "groups":
-        return tuple((one.id, one.title, one.definition) for one in library.groups.values())
-    offered: list[WorkForm] = [one for one in library.forms.values() if one.place != "excluded"]
-    return tuple((one.id, one.title, one.note) for one in offered)
-
-
-def in_words(question: Question, answer: Answer | None, library: Library) -> object:
-    """An answer as a value that `phrases.write` puts into words; of a table each row with what stands in it."""
-    match answer:
-        case None:
-            return Message("Not answered")
-        case NotKnown():
-            return Message("Not known yet")
-        case bool():
-            return Message("Yes")
-        case tuple() if question.shape is Shape.ROWS:
-            return tuple(_row_in_words(question, number, row, library) for number, row in enumerate(answer, start=1))
-        case tuple():
-            titles: dict[str, object] = {one.id: one.title for one in library.groups.values()}
-            titles |= {one.id: one.title for one in library.forms.values()}
-            titles |= {str(value): label for value, label in question.choices}
-            return tuple(titles.get(str(one), one) for one in answer)
-        case str() if question.choices:
-            return dict(question.choices).get(answer, answer)
-        case date() if question.shape is Shape.MONTH:
-            return f"{answer.month}/{answer.year}"
-        case int() | Decimal() if question.unit:
-            return Message("{figure} {unit}", figure=answer, unit=question.unit)
-    return answer
-
-
-def _row_in_words(table: Question, number: int, row: object, library: Library) -> Message:
-    cells = row.by_name if isinstance(row, Row) else {}
-    told = tuple(
-        Message("{column}: {answer}", column=column.label, answer=in_words(column, cells[column.name], library))
-        for column in table.columns
-        if column.name in cells
-    )
-    return Message("row {number} ({cells})", number=number, cells=told)
-
-
-def rows_of(answers: Answers, name: str) -> tuple[Row, ...]:
-    """The rows of a table of answers; none where there are none."""
-    kept = answers.get(name)
-    return tuple(one for one in kept if isinstance(one, Row)) if isinstance(kept, tuple) else ()
-
-
-def last_day(starts: date, months: int) -> date:
-    """The last day of a period of whole months, which ends on the eve of the day it began on."""
-    year, month = divmod(starts.year * 12 + starts.month - 1 + months, 12)
-    return date(year, month + 1, min(starts.day, monthrange(year, month + 1)[1])) - timedelta(days=1)
-
-
-def _cents(answer: Answer | None) -> int:
-    return answer.cents if isinstance(answer, Money) else 0
-
-
-def _whole(answer: Answer | None) -> int:
-    return answer if isinstance(answer, int) else 0
-
-
-def _many(answer: Answer | None) -> tuple[str, ...]:
-    return tuple(one for one in answer if isinstance(one, str)) if isinstance(answer, tuple) else ()

@@ -13,7 +13,8 @@ from toolkit.base.model import Language, Message, repeatable
 from toolkit.base.phrases import say, write
 from toolkit.library.shelf import Library
 from toolkit.tenders.answers import Answer, Answers, Faults, Question, Shape, is_given
-from toolkit.tenders.steps import STEPS, Step, asked, is_full, library_choices, missing_of, seen_of
+from toolkit.tenders.steps import STEPS, Step, asked, is_full, missing_of, seen_of
+from toolkit.tenders.wording import library_choices
 
 LARGEST = 200_000
 """Largest tender file in bytes."""

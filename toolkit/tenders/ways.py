@@ -67,19 +67,9 @@ def sizing(facts: TenderFacts, chosen: object, library: Library, on: date) -> Si
             continue
         amounts = tuple(of_lot[place] for of_lot in every)
         way = Way(first.method, "ABCD"[place], titles[first.method], amounts, None, chosen == first.method)
-        ways.append(replace(way, share=_share_of_all(facts.lots, way.months)))
+        ways.append(replace(way, share=None if way.months is None else share_of_all(lots, way.months)))
     shares = tuple(
         tuple(None if way.amounts[at].months is None else share_of(lot, way.amounts[at].months or 0) for way in ways)
         for at, lot in enumerate(lots)
     )
     return Sizing(lots, tuple(ways), shares, CUT)
-
-
-def _share_of_all(lots: Iterable[Lot], months: int | None) -> Percent | None:
-    """So many months as a share of all labour of the purchase, cut like every printed figure; none where not known."""
-    labour = [exact_labour_months(lot) for lot in lots]
-    whole = sum((one for one in labour if one is not None), Fraction(0))
-    if months is None or None in labour or not whole:
-        return None
-    exact = Fraction(months) * 100 / whole
-    return Percent(value=(Decimal(exact.numerator) / exact.denominator).quantize(Decimal("0.01"), ROUND_DOWN))

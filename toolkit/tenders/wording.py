@@ -1,0 +1,54 @@
+"""Puts answers into words, and tells which choices the library offers."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from toolkit.base.model import Message, NotKnown, Text
+from toolkit.library.model import WorkForm
+from toolkit.library.shelf import Library
+from toolkit.tenders.answers import Answer, Question, Row, Shape
+
+
+def library_choices(question: Question, library: Library) -> tuple[tuple[str, Text, Text], ...]:
+    """Choices that the library holds: id, title and a word on it. What never counts is not offered."""
+    if question.choices_from == "groups":
+        return tuple((one.id, one.title, one.definition) for one in library.groups.values())
+    offered: list[WorkForm] = [one for one in library.forms.values() if one.place != "excluded"]
+    return tuple((one.id, one.title, one.note) for one in offered)
+
+
+def in_words(question: Question, answer: Answer | None, library: Library) -> object:
+    """An answer as a value that `phrases.write` puts into words; of a table each row with what stands in it."""
+    match answer:
+        case None:
+            return Message("Not answered")
+        case NotKnown():
+            return Message("Not known yet")
+        case bool():
+            return Message("Yes")
+        case tuple() if question.shape is Shape.ROWS:
+            return tuple(_row_in_words(question, number, row, library) for number, row in enumerate(answer, start=1))
+        case tuple():
+            titles: dict[str, object] = {one.id: one.title for one in library.groups.values()}
+            titles |= {one.id: one.title for one in library.forms.values()}
+            titles |= {str(value): label for value, label in question.choices}
+            return tuple(titles.get(str(one), one) for one in answer)
+        case str() if question.choices:
+            return dict(question.choices).get(answer, answer)
+        case date() if question.shape is Shape.MONTH:
+            return f"{answer.month}/{answer.year}"
+        case int() | Decimal() if question.unit:
+            return Message("{figure} {unit}", figure=answer, unit=question.unit)
+    return answer
+
+
+def _row_in_words(table: Question, number: int, row: object, library: Library) -> Message:
+    cells = row.by_name if isinstance(row, Row) else {}
+    told = tuple(
+        Message("{column}: {answer}", column=column.label, answer=in_words(column, cells[column.name], library))
+        for column in table.columns
+        if column.name in cells
+    )
+    return Message("row {number} ({cells})", number=number, cells=told)
