@@ -115,6 +115,7 @@ COMES: Mapping[str, Comes] = MappingProxyType(
         "release": _unless_only_places,
         "apprenticeships": _unless_only_places,
         "gigs": _unless_only_places,
+        "shortest-gig": lambda s: s.work and s.asked is not None and s.asked.gig_hours is not None,
     }
 )
 """The clauses that come only sometimes, and when; every other clause of the criteria always comes."""

@@ -46,7 +46,6 @@ LEFT: Mapping[str, Text] = MappingProxyType(
         "replacement_days": _to_fill_in("aika löytää toinen", "tid att hitta en annan", "time to find somebody else"),
         "bonus": _to_fill_in("bonus", "bonus", "bonus"),
         "bonus_ceiling": _to_fill_in("bonuksen enimmäismäärä", "bonusens tak", "ceiling of the bonus"),
-        "gig_hours": _to_fill_in("lyhin keikka tunteina", "kortaste inhopp i timmar", "shortest gig in hours"),
         "groups": _to_fill_in("kohderyhmät", "målgrupper", "target groups"),
         "forms": _to_fill_in("työn muodot", "former av arbete", "forms of work"),
         "seat_forms": _to_fill_in("koulutuksen muodot", "former av utbildning", "forms of training"),
