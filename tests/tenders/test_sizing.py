@@ -27,6 +27,7 @@ from toolkit.tenders.sizing import (
     own,
     share_asked,
     share_of,
+    share_of_all,
     side_by_side,
     value_step,
     workers_of,
@@ -451,6 +452,15 @@ def test_the_share_of_another_number_of_months_can_be_asked_for(a_lot):
     meeting = lot.model_copy(update={"asked": Meeting(within_weeks=4)})
     assert share_of(lot, 12) == share_of(meeting, 12) == Percent(value=Decimal("12.5"))
     assert share_of(a_lot(labour=NOT_KNOWN), 12) is None
+
+
+def test_the_share_of_several_lots_is_cut_once_from_the_exact_whole(a_lot):
+    """Each lot: 1 083.55 € × 100 % ÷ 1 € ÷ 162.5 h = 6.668 months. 1 of 20.004 is 4.999 %; of 19.98 more."""
+    labour = LabourShare(share=Percent(value=Decimal(100)), hourly_cost=Money.euros(1))
+    lot = a_lot(value=Money.euros("1083.55"), labour=labour)
+    assert share_of_all((lot, lot, lot), 1) == Percent(value=Decimal("4.99"))
+    assert share_of_all((lot, a_lot(labour=NOT_KNOWN)), 1) is None
+    assert share_of_all((lot.model_copy(update={"value": Money.euros(0)}),), 1) is None
 
 
 def test_no_printed_figure_is_rounded_up(a_lot, library):

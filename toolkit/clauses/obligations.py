@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from decimal import ROUND_DOWN, Decimal
-from fractions import Fraction
 
 from toolkit.base.model import Percent
 from toolkit.clauses.model import Obligation, ObligationKind, Unit
 from toolkit.library.shelf import Library
 from toolkit.tenders.model import Asked, Instrument, Lot, Meeting, Reserved, TenderFacts
-from toolkit.tenders.sizing import exact_labour_months
 
 
 def obligations(
@@ -133,18 +130,3 @@ def _report(lot: Lot, clause: str, every: int) -> Obligation:
 
 def _forms(lot: Lot, library: Library, place: str) -> tuple[str, ...]:
     return tuple(id for id in lot.forms if library.forms[id].place == place)
-
-
-def share_of_all(lots: tuple[Lot, ...]) -> Percent | None:
-    """What share of all the labour of some lots is asked in them together, cut after two decimals.
-
-    None where the labour of any of them is not known, or is nothing.
-    """
-    labour = [exact_labour_months(lot) for lot in lots]
-    known = [one for one in labour if one is not None]
-    whole = sum(known, Fraction(0))
-    if len(known) < len(labour) or not whole:
-        return None
-    months = sum(lot.asked.months for lot in lots if isinstance(lot.asked, Asked))
-    share = months / whole * 100
-    return Percent(value=(Decimal(share.numerator) / share.denominator).quantize(Decimal("0.01"), ROUND_DOWN))

@@ -20,7 +20,6 @@ from toolkit.clauses import actions, store
 from toolkit.clauses.documents import suffix_of
 from toolkit.clauses.forms import AgainForm, FreezeForm, OverrideForm
 from toolkit.clauses.model import CHECK_REPORT, CLAUSES, CLAUSES_DOCX, FIRST_FORM, FORM, NOTE, papers_of
-from toolkit.clauses.obligations import share_of_all
 from toolkit.clauses.wording import lot_name
 from toolkit.library.pages import library
 from toolkit.tenders.answers import Answer, Question, Shape
@@ -28,7 +27,7 @@ from toolkit.tenders.facts import amounts_for, facts_from
 from toolkit.tenders.guardrails import findings, settled
 from toolkit.tenders.model import Amount, Asked, Instrument, TenderFacts
 from toolkit.tenders.pages import news_of
-from toolkit.tenders.sizing import share_asked
+from toolkit.tenders.sizing import share_asked, share_of_all
 from toolkit.tenders.steps import asked, path
 from toolkit.tenders.store import Tender
 from toolkit.tenders.store import tender as find_tender
@@ -304,7 +303,7 @@ def _amount(facts: TenderFacts) -> ShownAmount | None:
         instrument=asked[0][0].instrument,
         months=sum(lot.months for lot in lots),
         seats=sum(lot.seats for lot in lots),
-        share=share_of_all(tuple(lot for lot, _ in asked)),
+        share=share_of_all(facts.asking_lots, sum(lot.months for lot in lots)),
         lots=lots,
     )
 

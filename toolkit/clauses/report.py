@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import ROUND_DOWN, Decimal
+from decimal import Decimal
 
 from toolkit.base.model import Language, Message, Money, Percent, Severity
 from toolkit.base.phrases import say, write
@@ -23,6 +23,7 @@ from toolkit.clauses.model import ClausePack, FrozenAmount, Override, UsedParame
 from toolkit.clauses.telling import Told, in_language
 from toolkit.clauses.wording import lot_name
 from toolkit.tenders.model import Asked, TenderFacts
+from toolkit.tenders.sizing import share_of_all
 
 _WEIGHTS = {
     Severity.BLOCK: Message("Stops"),
@@ -120,17 +121,14 @@ def asked_in_all(pack: ClausePack) -> Iterator[Told]:
     if not asked:
         return
     labour, months = _labour(pack), sum(one.months for one in asked)
-    share = Percent(value=(months / labour * 100).quantize(Decimal("0.01"), ROUND_DOWN)) if labour else None
+    share = pack.sizes[0].share_asked if len(pack.sizes) == 1 else share_of_all(pack.facts.asking_lots, months)
     yield Message("Method"), METHODS[asked[0].by]
     yield Message("Full-time months asked"), months
     yield (
         Message("All the labour of the contract, in full-time months"),
         NOT_KNOWN_YET if labour is None else labour,
     )
-    yield (
-        Message("Share of the labour asked"),
-        (pack.sizes[0].share_asked if len(pack.sizes) == 1 else share) or NOT_KNOWN_YET,
-    )
+    yield Message("Share of the labour asked"), share or NOT_KNOWN_YET
 
 
 def _asked(facts: TenderFacts) -> list[Asked]:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import ROUND_DOWN, Decimal
-from fractions import Fraction
 
 from toolkit.base.model import Message, Percent
 from toolkit.library.shelf import Library
 from toolkit.tenders.facts import amounts_for
 from toolkit.tenders.model import Amount, AmountBy, Asked, Lot, TenderFacts
 from toolkit.tenders.questions import AMOUNT_BY
-from toolkit.tenders.sizing import CUT, exact_labour_months, share_of
+from toolkit.tenders.sizing import CUT, share_of, share_of_all
 
 
 @dataclass(frozen=True, slots=True)
