@@ -503,3 +503,12 @@ def test_the_command_line_itself_drafts_an_example(tmp_path):
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines()[-1] == f"{out}: 12 PDF, 3 DOCX"  # clauses, note, report, memo; clauses again
     assert len(list(out.glob("*-sv.pdf"))) == 4
+
+
+def test_a_shortest_shift_stands_in_the_clauses_only_where_one_is_set(drafted):
+    with_one = {clause["id"] for clause in drafted("grounds-maintenance").payload["clauses"]}
+    without = {clause["id"] for clause in drafted("municipal-laundry").payload["clauses"]}
+    assert {"gigs", "shortest-gig"} <= with_one
+    assert "gigs" in without
+    assert "shortest-gig" not in without
+    assert all("hours" not in left["text"]["en"] for left in drafted("municipal-laundry").payload["left_blank"])
