@@ -49,7 +49,9 @@ def percent(value):
 
 
 def award(weight):
-    return {"award": Award(weight=percent(weight))}
+    """Points, and a penalty that makes a broken promise of 7 months cost 210 000 €: 21 % of a million."""
+    dear = {"penalty": Money.euros(30_000), "penalty_cap": percent(99)}
+    return {"award": Award(weight=percent(weight))} | dear
 
 
 def bonus(**changes):
@@ -239,6 +241,14 @@ CASES = [
         {},
         ["G-WEIGHT nothing"],
     ),
+    # what a promise costs to break: a weight of 10 % of 1 000 000 € is 100 000 €, of 7 months 14 285.71 € each
+    ("points, no penalty", AWARD, award(10) | {"penalty": None}, {}, ["G-WEIGHT free"]),
+    ("a penalty a cent below the points", AWARD, award("21.000001"), {}, ["G-WEIGHT cheap", "G-WEIGHT heavy"]),
+    ("a penalty worth the points", AWARD, award(10) | {"months": 5, "penalty": Money.euros(20_000)}, {}, []),
+    ("a penalty below the points", AWARD, award(10) | {"penalty": Money.euros(14_285)}, {}, ["G-WEIGHT cheap"]),
+    ("a ceiling worth the points", AWARD, award(10) | {"penalty_cap": percent(10)}, {}, []),
+    ("a ceiling below the points", AWARD, award(10) | {"penalty_cap": percent("9.99")}, {}, ["G-WEIGHT cheap"]),
+    ("a penalty and no points", {}, {"penalty": Money.euros(1)}, {}, []),
     # money and evidence
     ("bonus with a ceiling and money", {}, bonus(), {}, []),
     ("bonus without a ceiling", {}, bonus(ceiling=None), {}, ["G-BONUS no_ceiling"]),
@@ -275,7 +285,13 @@ CASES = [
     ("penalty, the school's word", {}, {"evidence": (Evidence.PROVIDER_CONFIRMATION,)}, {"full": True}, []),
     ("nothing at stake", {}, {"penalty": None}, {"full": True}, []),
     ("only a bonus at stake", {}, bonus() | {"penalty": None}, {"full": True}, ["G-VERIFY no_evidence"]),
-    ("only points at stake", AWARD, award(10) | {"penalty": None}, {"full": True}, ["G-VERIFY no_evidence"]),
+    (
+        "only points at stake",
+        AWARD,
+        award(10) | {"penalty": None},
+        {"full": True},
+        ["G-VERIFY no_evidence", "G-WEIGHT free"],
+    ),
     # who is there already, and who may be there
     ("staff transfer", {}, {}, {"staff_transfers": True}, ["G-TUPE transfer"]),
     ("staff transfer, a single month", {}, {"months": 1}, {"staff_transfers": True}, ["G-TUPE transfer"]),
@@ -778,6 +794,8 @@ MENDED = [
     ("G-WEIGHT light", (AWARD, award(4), {}), ({}, award(5), {})),
     ("G-WEIGHT heavy", (AWARD, award(21), {}), ({}, award(20), {})),
     ("G-WEIGHT nothing", (AWARD, award(10) | {"months": 0}, {}), ({}, {"months": 3}, {})),
+    ("G-WEIGHT free", (AWARD, award(10) | {"penalty": None}, {}), ({}, {"penalty": Money.euros(30_000)}, {})),
+    ("G-WEIGHT cheap", (AWARD, award(10) | {"penalty_cap": percent(4)}, {}), ({}, {"penalty_cap": percent(10)}, {})),
     ("G-BONUS no_ceiling", ({}, bonus(ceiling=None), {}), ({}, bonus(), {})),
     ("G-BONUS not_budgeted", ({}, bonus(budgeted=False), {}), ({}, {"bonus": None}, {})),
     ("G-VERIFY no_evidence", ({}, {}, {"full": True}), ({}, {"evidence": (Evidence.AUTHORITY_CONFIRMATION,)}, {})),

@@ -261,7 +261,10 @@ def sanction(facts: TenderFacts, lot: Lot, asked: Asked, library: Library, on: d
 
 @for_asked
 def weight(facts: TenderFacts, lot: Lot, asked: Asked, library: Library, on: date) -> Iterator[Met]:
-    """G-WEIGHT: an award criterion rewards something, and neither too little to matter nor so much that it decides."""
+    """G-WEIGHT: an award criterion rewards something, neither too little to matter nor so much that it decides.
+
+    And a promise that earned points costs something to break.
+    """
     if asked.award is None:
         return
     day, mine = counting_day(facts.published, on), asked.award.weight
@@ -272,6 +275,24 @@ def weight(facts: TenderFacts, lot: Lot, asked: Asked, library: Library, on: dat
         yield Met("light", {"weight": mine, "low": Percent(value=low)})
     if high is not None and mine.value > high:
         yield Met("heavy", {"weight": mine, "high": Percent(value=high)})
+    if asked.months > 0:
+        yield from _worth_breaking(lot, asked, mine)
+
+
+def _worth_breaking(lot: Lot, asked: Asked, weight: Percent) -> Iterator[Met]:
+    """Whether breaking the whole promise costs nothing, or less than its points weigh in the comparison.
+
+    The weight is read as a share of the estimated value: a yardstick only, since how prices earn points is not asked.
+    """
+    if asked.penalty is None:
+        yield Met("free")
+        return
+    most = Fraction(asked.penalty.cents * asked.months)
+    if asked.penalty_cap is not None:
+        most = min(most, Fraction(lot.value.cents) * Fraction(asked.penalty_cap.share))
+    worth = Fraction(lot.value.cents) * Fraction(weight.share)
+    if most < worth:
+        yield Met("cheap", {"value": Money(cents=floor(worth)), "weight": weight, "penalty": Money(cents=floor(most))})
 
 
 @for_asked
