@@ -203,7 +203,17 @@ def test_a_dialogue_has_a_meeting_instead_of_an_amount():
 
 
 @pytest.mark.parametrize(
-    "raw", [b"[purchase\n", b"title", b"\0", b"a = 1\na = 2\n", b"a = " + b"[" * 100_000, b"a = 1e99999999999999999999"]
+    "raw",
+    [
+        b"[purchase\n",
+        b"title",
+        b"\0",
+        b"a = 1\na = 2\n",
+        b"a = " + b"[" * 100_000,
+        b"a = 1e99999999999999999999",
+        b".".join([b"a"] * 50_000) + b" = 1",  # the time to read it would grow with the square of its parts
+        b"[" + b" . ".join([b'"a"'] * 30_000) + b"]",
+    ],
 )
 def test_what_is_not_toml_is_told_as_that(raw):
     ((key, words),) = told(raw)

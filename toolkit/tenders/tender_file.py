@@ -67,11 +67,19 @@ def read_tender_file(raw: bytes, library: Library) -> TenderFile:
     return TenderFile(buyer_name, answers, tuple(assumed))
 
 
+_PART = r"""(?:[\w-]+|"[^"\n]*"|'[^'\n]*')"""
+_DEEP_KEY = re.compile(rf"(?<![\w-]){_PART}(?:[ \t]*\.[ \t]*{_PART}){{20}}")
+"""A key such as a.b.c with more parts than any has: the time that reading it takes grows with their square."""
+
+
 def _parse(raw: bytes) -> dict[str, object]:
     if len(raw) > LARGEST:
         raise FileFaults([("file", Message("Larger than {largest} bytes", largest=LARGEST))])
     try:
-        return tomllib.loads(raw.decode("utf-8-sig"), parse_float=Decimal)
+        words = raw.decode("utf-8-sig")
+        if _DEEP_KEY.search(words):
+            raise ValueError("a key of more than twenty parts")
+        return tomllib.loads(words, parse_float=Decimal)
     except UnicodeDecodeError:
         raise FileFaults([("file", Message("Not a text file in UTF-8"))]) from None
     except (tomllib.TOMLDecodeError, RecursionError, ArithmeticError, ValueError) as fault:
