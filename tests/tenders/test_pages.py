@@ -262,7 +262,7 @@ def test_going_over_to_the_full_path_saves_the_step_and_back_again_loses_nothing
     back = send(client, f"{tender}/instrument", CONDITION | {"then": "short"})
     assert back.location.endswith("/instrument")
     page = client.get(f"{tender}/instrument").text
-    assert "2 answers kept earlier rest" in page  # the lots' question and the months
+    assert "2 answers are kept but not used now" in page  # the lots' question and the months
     assert "availability" not in client.get(f"{tender}/people").text
     send(client, f"{tender}/people", PEOPLE | {"then": "full"})
     assert 'value="3/2027"' in client.get(f"{tender}/people").text

@@ -12,7 +12,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from toolkit.base.canonical import canonical
-from toolkit.base.model import Finding, Language, NotFound, Percent, Severity
+from toolkit.base.model import Finding, Language, Message, NotFound, Percent, Severity
 from toolkit.base.pages import actor, allowed, database, language, now, today
 from toolkit.base.phrases import say, write
 from toolkit.base.signing import Signer
@@ -22,11 +22,12 @@ from toolkit.clauses.forms import AgainForm, FreezeForm, OverrideForm
 from toolkit.clauses.model import CHECK_REPORT, CLAUSES, CLAUSES_DOCX, FIRST_FORM, FORM, NOTE, papers_of
 from toolkit.clauses.wording import lot_name
 from toolkit.library.pages import library
-from toolkit.tenders.answers import Answer, Question, Shape
+from toolkit.tenders.answers import Answer, Answers, Question, Shape
 from toolkit.tenders.facts import amounts_for, facts_from
+from toolkit.tenders.fitting import rows_of
 from toolkit.tenders.guardrails import findings, settled
 from toolkit.tenders.model import Amount, Asked, Instrument, TenderFacts
-from toolkit.tenders.pages import news_of
+from toolkit.tenders.pages import news_of, stands_at
 from toolkit.tenders.sizing import share_asked, share_of_all
 from toolkit.tenders.steps import asked, path
 from toolkit.tenders.store import Tender
@@ -196,11 +197,16 @@ def _download(content: bytes, media_type: str, name: str) -> Response:
 
 @dataclass(frozen=True, slots=True)
 class ShownFinding:
-    """A finding on the check page: set aside by whom and why, or the form to do so."""
+    """A finding on the check page: set aside by whom and why, or the form to do so.
+
+    `lot`: the lot it concerns, where there are several; `stands_at`: the step and address of the question it is about.
+    """
 
     finding: Finding
     override: Any
     form: OverrideForm | None
+    lot: str
+    stands_at: tuple[Message, str] | None
 
 
 def _facts(tender: Tender) -> TenderFacts | None:
@@ -234,13 +240,24 @@ def _check_page(tender: Tender, facts: TenderFacts, faulty: OverrideForm | None 
         forms[faulty.key.data] = faulty
     freezing = FreezeForm()
     freezing.version.data = str(tender.version)
+    names = {lot.id: lot_name(lot) for lot in facts.lots} if len(facts.lots) > 1 else {}
+    walk = path(tender.answers, library())
     return render_template(
         "clauses/check.html",
         tender=tender,
         facts=facts,
         news=news_of(tender, facts, back=""),
         amount=_amount(facts),
-        findings=[ShownFinding(one, overrides.get(one.key), forms.get(one.key)) for one in found],
+        findings=[
+            ShownFinding(
+                one,
+                overrides.get(one.key),
+                forms.get(one.key),
+                names.get(one.lot or "", ""),
+                stands_at(one, walk, tender.id),
+            )
+            for one in found
+        ],
         blocks=blocks,
         severity=Severity,
         sections=_sections(tender),
@@ -281,6 +298,7 @@ class ShownAmount:
     months: int
     seats: int
     share: Percent | None
+    whole: bool
     lots: list[LotAmount]
 
 
@@ -304,36 +322,69 @@ def _amount(facts: TenderFacts) -> ShownAmount | None:
         months=sum(lot.months for lot in lots),
         seats=sum(lot.seats for lot in lots),
         share=share_of_all(facts.asking_lots, sum(lot.months for lot in lots)),
+        whole=len(asked) == len(facts.lots),
         lots=lots,
     )
 
 
-Section = tuple[str, str, list[dict[str, object]]]
+@dataclass(frozen=True, slots=True)
+class AnswerTable:
+    """An answer of several rows: its question, the columns in which something was answered, and the rows."""
+
+    title: str
+    columns: list[str]
+    rows: list[list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The answers of a step: those of one line or a few, those in tables, and the way back to change them."""
+
+    title: str
+    href: str
+    answers: list[dict[str, object]]
+    tables: list[AnswerTable]
 
 
 def _sections(tender: Tender) -> list[Section]:
     """Every answer that steers, by step, with the way back to it."""
     walk = path(tender.answers, library())
-    return [
-        (
-            say(step.title, language()),
-            url_for("tenders.step", tender_id=tender.id, name=step.name),
-            [
-                {"key": say(question.label, language()), "value": _answer(question, walk.answers.get(question.name))}
-                for question in asked(step, walk.answers)
-                if question.required or question.name in walk.answers
-            ],
+    sections = []
+    for step in walk.steps:
+        told = [one for one in asked(step, walk.answers) if one.required or one.name in walk.answers]
+        tables = [one for one in told if one.shape is Shape.ROWS and walk.answers.get(one.name)]
+        sections.append(
+            Section(
+                say(step.title, language()),
+                url_for("tenders.step", tender_id=tender.id, name=step.name),
+                [
+                    {"key": say(one.label, language()), "value": _answer(one, walk.answers.get(one.name))}
+                    for one in told
+                    if one not in tables
+                ],
+                [_table(one, walk.answers) for one in tables],
+            )
         )
-        for step in walk.steps
-    ]
+    return sections
 
 
 def _answer(question: Question, answer: Answer | None) -> str | list[str]:
-    """An answer in words; a table row by row."""
+    """An answer in words; of several choices each by itself."""
     words = in_words(question, answer, library())
-    if question.shape is Shape.ROWS and isinstance(words, tuple):
-        return [write(row, language()) for row in words]
-    return write(words, language())
+    return [write(one, language()) for one in words] if isinstance(words, tuple) else write(words, language())
+
+
+def _table(question: Question, answers: Answers) -> AnswerTable:
+    rows = [row.by_name for row in rows_of(answers, question.name)]
+    columns = [one for one in question.columns if any(one.name in row for row in rows)]
+    return AnswerTable(
+        say(question.label, language()),
+        [say(one.label, language()) for one in columns],
+        [
+            [write(in_words(one, row[one.name], library()), language()) if one.name in row else "–" for one in columns]
+            for row in rows
+        ],
+    )
 
 
 def _signing() -> Signer:

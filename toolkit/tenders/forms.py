@@ -41,7 +41,7 @@ _TYPED = {
 }
 _ROW_TITLES: Mapping[str, Callable[[int], Message]] = {
     "lots": lambda number: Message("Lot {number}", number=number),
-    "availability": lambda number: Message("Month {number}", number=number),
+    "availability": lambda number: Message("Row {number}", number=number),
 }
 """What a row of each table is called."""
 

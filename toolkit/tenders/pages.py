@@ -244,7 +244,10 @@ def _changed_path(tender_id: int, answers: Answers, here: Step) -> Response:
     flash(
         _("You are on the full path now. Every answer is kept.")
         if is_full(answers)
-        else _("You are on the short path now. Every answer is kept."),
+        else _(
+            "You are on the short path now. Every answer is kept, but what only the full path asks is not used: "
+            "the amount and the clauses can change."
+        ),
         "success",
     )
     if here in path(answers, library()).steps:
@@ -281,7 +284,7 @@ def _page(form: StepForm, tender: Tender, answers: Answers, conflict: dict[str, 
         number=order.index(here) + 1,
         beside=beside,
         elsewhere=[
-            (one, _stands_at(one.finding, walk, tender.id))
+            (one, stands_at(one.finding, walk, tender.id))
             for one in gathered([one for one in seen if one.field not in beside], facts)
         ],
         unknown_name=unknown_name,
@@ -296,7 +299,14 @@ def _page(form: StepForm, tender: Tender, answers: Answers, conflict: dict[str, 
         news=news_of(tender, facts, back=here.name),
         may_choose=request.method == "GET",  # on a page that came back, choosing would lose what was typed
         headings=headings(form.asked),
+        whole=_whole(answers) if here.name == "lots" else None,
     )
+
+
+def _whole(answers: Answers) -> dict[str, Answer | None]:
+    """What the lots have to come to together: their value and options, and their workers where these were told."""
+    workers = answers.get("workers") if answers.get("labour") == "workers" else None
+    return {"value": answers.get("value"), "options": answers.get("options"), "workers": workers}
 
 
 # ── What the library says otherwise ───────────────────────────────────────────────────────────────────────────────────
@@ -339,7 +349,7 @@ def news_of(tender: Tender, facts: TenderFacts, *, back: str) -> ShownNews | Non
     )
 
 
-def _stands_at(finding: Finding, walk: Path, tender_id: int) -> tuple[Message, str] | None:
+def stands_at(finding: Finding, walk: Path, tender_id: int) -> tuple[Message, str] | None:
     """The step on which the question of a finding is asked, and the way there; none where it is not asked."""
     for one in walk.steps:
         if finding.field in {question.name for question in asked(one, walk.answers)}:

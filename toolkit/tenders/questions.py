@@ -785,7 +785,7 @@ BONUS_CEILING = Question(
     low=Decimal(1),
     high=Decimal(10**7),
     label=Message("Ceiling of all bonuses"),
-    hint=Message("Needed with a bonus."),
+    hint=Message("Without it nobody knows beforehand what the bonus will cost."),
     changes=Message("The most that you can come to pay as bonuses."),
 )
 BONUS_BUDGETED = Question(

@@ -49,6 +49,8 @@ class Sizing:
     ways: tuple[Way, ...]
     shares: tuple[tuple[Percent | None, ...], ...]  # by lot, then by way
     cut: Message
+    whole: bool
+    """Whether these are all lots of the purchase."""
 
 
 def sizing(facts: TenderFacts, chosen: object, library: Library, on: date) -> Sizing | None:
@@ -69,4 +71,4 @@ def sizing(facts: TenderFacts, chosen: object, library: Library, on: date) -> Si
         tuple(None if way.amounts[at].months is None else share_of(lot, way.amounts[at].months or 0) for way in ways)
         for at, lot in enumerate(lots)
     )
-    return Sizing(lots, tuple(ways), shares, CUT)
+    return Sizing(lots, tuple(ways), shares, CUT, whole=len(lots) == len(facts.lots))

@@ -40,8 +40,13 @@ def in_words(question: Question, answer: Answer | None, library: Library) -> obj
         case date() if question.shape is Shape.MONTH:
             return f"{answer.month}/{answer.year}"
         case int() | Decimal() if question.unit:
-            return Message("{figure} {unit}", figure=answer, unit=question.unit)
+            unit = _ONE.get(question.unit.id, question.unit) if answer == 1 else question.unit
+            return Message("{figure} {unit}", figure=answer, unit=unit)
     return answer
+
+
+_ONE = {"months": Message("month"), "weeks": Message("week"), "days": Message("day"), "hours": Message("hour")}
+"""Units as they are written after the number one."""
 
 
 def _row_in_words(table: Question, number: int, row: object, library: Library) -> Message:
