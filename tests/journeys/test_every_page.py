@@ -11,8 +11,10 @@ from flask import Flask
 from playwright.sync_api import Browser, BrowserContext, Page
 from werkzeug.exceptions import NotFound
 
-from tests.journeys.conftest import PAGES, Open, Prepared, Shown, Town, Watch, cookies_of, picture
+from tests.journeys.conftest import Open, Town, Watch, cookies_of, open_town
+from tests.journeys.shown import PAGES, Prepared, Shown, picture
 from tests.town import OFFICER
+from toolkit.library.shelf import Library
 
 AXE = (Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -31,8 +33,10 @@ NO_PAGE = {
     "static": "files",
     "base.choose_language": "leads back",
     "tenders.start": "leads to the first question",
+    "tenders.texts": "leads back to the question",
     "people.sign_out": "leads to the sign-in page",
-    "clauses.paper": "a PDF file",
+    "clauses.papers_again": "leads back to the pack",
+    "clauses.paper": "a PDF or DOCX file",
     "clauses.data": "a JSON file",
 }
 """Endpoints that answer with no page of their own."""
@@ -56,20 +60,28 @@ def axe(page: Page) -> list[str]:
     return found
 
 
-class Readers:
-    """One browser page for each person and language, used again and again."""
+@pytest.fixture(scope="module")
+def prepared(
+    town: Town, migrated_file: Path, tmp_path_factory: pytest.TempPathFactory, library: Library
+) -> Iterator[Prepared]:
+    with open_town(migrated_file, tmp_path_factory.mktemp("later"), library) as later:
+        yield Prepared(town, later)
 
-    def __init__(self, browser: Browser, town: Town) -> None:
-        self.browser, self.town = browser, town
-        self.kept: dict[tuple[str, str], tuple[Page, Watch]] = {}
+
+class Readers:
+    """One browser page for each person and language in a town, used again and again."""
+
+    def __init__(self, browser: Browser) -> None:
+        self.browser = browser
+        self.kept: dict[tuple[str, str, str], tuple[Page, Watch]] = {}
         self.contexts: list[BrowserContext] = []
 
-    def page(self, who: str | None, language: str) -> tuple[Page, Watch]:
-        if who is None or (who, language) not in self.kept:
-            address = self.town.address
+    def page(self, town: Town, who: str | None, language: str) -> tuple[Page, Watch]:
+        address = town.address
+        if who is None or (address, who, language) not in self.kept:
             context = self.browser.new_context(base_url=address)
             self.contexts.append(context)
-            client = self.town.people[who] if who else None
+            client = town.people[who] if who else None
             context.add_cookies([{"name": "language", "value": language, "url": address}, *cookies_of(client, address)])
             context.set_default_timeout(15_000)
             watch = Watch()
@@ -77,28 +89,30 @@ class Readers:
             opened = context.new_page(), watch
             if who is None:
                 return opened
-            self.kept[who, language] = opened
-        return self.kept[who, language]
+            self.kept[address, who, language] = opened
+        return self.kept[address, who, language]
 
 
 @pytest.fixture(scope="module")
-def readers(browser: Browser, town: Town) -> Iterator[Readers]:
-    kept = Readers(browser, town)
+def readers(browser: Browser) -> Iterator[Readers]:
+    kept = Readers(browser)
     yield kept
     for context in kept.contexts:
         context.close()
 
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
+@pytest.mark.parametrize("shown", PAGES, ids=lambda shown: shown.name)
 def test_a_page_has_no_fault_that_axe_can_find_and_fits_the_screen(
     shown: Shown, language: str, readers: Readers, prepared: Prepared
 ) -> None:
-    page, watch = readers.page(shown.who, language)
+    town = prepared.later if shown.later else prepared.town
+    page, watch = readers.page(town, shown.who, language)
     page.set_viewport_size({"width": WIDTHS[0], "height": 900})
     shown.come(page, prepared)
     page.wait_for_load_state("load")
     method, status = watch.answers[-1]
-    assert (endpoint_at(prepared.town.app, method, page.url), status) == (shown.endpoint, shown.status)
+    assert (endpoint_at(town.app, method, page.url), status) == (shown.endpoint, shown.status)
     assert page.get_attribute("html", "lang") == language
     faults: dict[int, Any] = {}
     for width in WIDTHS:

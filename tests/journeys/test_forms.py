@@ -2,37 +2,61 @@
 
 from __future__ import annotations
 
+from playwright.sync_api import Page
+
 from tests.journeys.conftest import (
-    RESIDENTS,
-    TITLE,
-    TYPED,
     Open,
     Town,
     Watch,
     fill,
     fill_sign_in,
     freeze,
+    press,
     save,
     sign_in,
+    step_of,
+    walk,
 )
+from tests.journeys.typed import FULL, INSTRUMENTS, RESIDENTS, SHORT, TITLE, Typed, way
 from tests.town import OFFICER, SECOND_OFFICER
 
+TWO_OF_THREE: Typed = {
+    "divided": "yes",
+    "lots-1-name": "Sisätilat",
+    "lots-1-value": "4 200 000",
+    "lots-2-name": "Väliaikaiset tilat",
+    "lots-3-name": "Piha",
+    "lots-3-value": "2 000 000",
+    "lots-3-clause": "no",
+}
 
-def test_the_whole_path_works_without_javascript(town: Town, open_page: Open, watch: Watch) -> None:
+
+def test_both_paths_work_without_javascript(town: Town, open_page: Open, watch: Watch) -> None:
     page = open_page(town.address, "fi", script=False)
     page.goto("/")
     page.click('main a[href="/sign-in"]')
     fill_sign_in(page, OFFICER)
     page.click('main form[action="/tenders"] button')
-    for name, typed in (TYPED | {"people": RESIDENTS}).items():
-        assert page.url.endswith(f"/{name}")
-        fill(page, typed)
-        if name == "amount":
-            fill(page, {"rate": "4"})
-            save(page, then="again")
-            assert page.input_value("#rate") == "4"
-        save(page)
-    assert page.url.endswith("/check")
+    steps = way(people=RESIDENTS)
+    amount = {name: steps.pop(name) for name in ("amount", "terms")}["amount"]
+    walk(page, steps)
+    fill(page, amount | {"rate": "4"})
+    press(page, "again")
+    assert page.input_value("#rate") == "4"
+
+    # Over to the full path, which saves the page; the tables are typed row by row, and a row is taken out again.
+    press(page, "full")
+    assert step_of(page) == "lots"
+    fill(page, TWO_OF_THREE)
+    press(page, "remove:lots:2")
+    assert [page.input_value(f"#lots-{number}-name") for number in (1, 2)] == ["Sisätilat", "Piha"]
+    save(page)
+    walk(page, {"people": FULL["people"] | {"origin": "own_residents"}, "instrument": SHORT["instrument"]})
+    assert step_of(page) == "amount"
+    assert page.input_value("#rate") == "4"
+    walk(page, {"amount": FULL["amount"], "terms": FULL["terms"]})
+    assert step_of(page) == "check"
+
     page.click("details:has(form) summary")
     page.fill('form[action$="/override"] textarea', "Reason that is long enough")
     page.click('form[action$="/override"] button')
@@ -45,12 +69,56 @@ def test_the_whole_path_works_without_javascript(town: Town, open_page: Open, wa
     assert watch.complaints == []
 
 
+def answers_on_check(page: Page, tender: str) -> dict[str, str]:
+    """All answers as the check of a tender tells them, by question."""
+    page.goto(f"{tender}/check")
+    assert step_of(page) == "check"
+    rows = page.locator("section[aria-labelledby=answers] dl > div").all()
+    return {row.locator("dt").inner_text(): row.locator("dd").first.inner_text() for row in rows}
+
+
+def test_changed_answers_lose_none_and_stale_ones_do_not_steer(town: Town, open_page: Open, watch: Watch) -> None:
+    page = open_page(town.address, "en", who=town.people[OFFICER])
+    tender = town.tender(full=True, instrument="award_criterion")
+    before = answers_on_check(page, tender)
+
+    # Another kind of purchase: every other answer stays.
+    page.goto(f"{tender}/purchase")
+    fill(page, {"kind": "other_special"})
+    save(page, then="check")
+    after = answers_on_check(page, tender)
+    assert [name for name in before if before[name] != after[name]] == ["What is bought?"]
+    assert len(before) == len(after)
+
+    # Another instrument: neither the weight nor the amount is asked any more.
+    page.goto(f"{tender}/instrument")
+    fill(page, {"instrument": "dialogue"})
+    save(page)
+    walk(page, INSTRUMENTS["dialogue"])
+    dialogue = answers_on_check(page, tender)
+    assert "Weight in the comparison of tenders" not in dialogue
+    assert page.locator("section[aria-labelledby=amount]").count() == 0
+
+    # The short path asks no lots: there is one amount. On the full path they are back, and the weight with them.
+    page.goto(f"{tender}/instrument")
+    fill(page, {"instrument": "award_criterion"})
+    press(page, "short")
+    short = answers_on_check(page, tender)
+    assert page.locator("section[aria-labelledby=amount] details").count() == 1
+    assert [name for name in short if short[name] != after[name]] == ["How thoroughly do you want to answer?"]
+    page.goto(f"{tender}/instrument")
+    press(page, "full")
+    assert answers_on_check(page, tender) == after
+    assert page.locator("section[aria-labelledby=amount] details").count() == 2  # the third lot takes no clause
+    assert watch.complaints == []
+
+
 def test_what_was_typed_survives_the_end_of_the_session(town: Town, open_page: Open, watch: Watch) -> None:
     page = open_page(town.address)
     sign_in(page)
     address = f"{town.tender(until='value')}/purchase"
     page.goto(address)
-    typed = TYPED["purchase"] | {"title": "Typed before the session ended", "published": ["3", "4", "2027"]}
+    typed = SHORT["purchase"] | {"title": "Typed before the session ended", "published": ["3", "4", "2027"]}
     fill(page, typed)
     other = page.context.new_page()
     other.goto("/tenders")

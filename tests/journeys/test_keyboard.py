@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import Page
 
-from tests.journeys.conftest import RESIDENTS, TYPED, Open, Town, Typed, Watch
+from tests.journeys.conftest import Open, Town, Watch, step_of
+from tests.journeys.typed import FULL, RESIDENTS, Typed, way
 from tests.town import OFFICER
 from toolkit import demo
 
@@ -57,51 +58,86 @@ class Keys:
             self.page.keyboard.press(key)
 
     def answer(self, typed: Typed) -> None:
-        """Answer questions in the order in which they stand on the page."""
-        for name, value in typed.items():
-            wanted = value if isinstance(value, list) else [value]
-            box = f'main [name="{name}"]'
+        """Answer questions in the order in which they stand on the page; rows that are not there yet are added."""
+        for name in in_order(self.page, typed):
+            value, box = typed[name], f'main [name="{name}"]'
+            if not self.page.locator(box).count():
+                self.press(f'main button[value="add:{name.partition("-")[0]}"]', "Space")
             kind = self.page.locator(box).first.get_attribute("type")
             if kind == "radio":
                 self.to(box)
                 self.page.keyboard.press("Space")
-                while not self.is_at(f'[value="{wanted[0]}"]'):
+                while not self.is_at(f'[value="{value}"]'):
                     self.page.keyboard.press("ArrowDown")
-                assert self.page.is_checked(f'{box}[value="{wanted[0]}"]')
-                continue
-            for text in wanted:
-                if kind == "checkbox":
-                    self.to(f'{box}[value="{text}"]')
+                assert self.page.is_checked(f'{box}[value="{value}"]')
+            elif kind == "checkbox":
+                for choice in in_page_order(self.page, box, value):
+                    self.to(f'{box}[value="{choice}"]')
                     self.page.keyboard.press("Space")
-                else:
+            else:
+                for text in value if isinstance(value, list) else [value]:
                     self.to(box)
                     self.page.keyboard.type(text)
 
+    def walk(self, steps: dict[str, Typed]) -> None:
+        """Answer one step after the other; a step may ask more once it has been answered."""
+        for name, typed in steps.items():
+            assert step_of(self.page) == name
+            now = {one: value for one, value in typed.items() if "-" in one or self.page.locator(f"#{one}").count()}
+            self.answer(now)
+            self.press(SAVE)
+            later = {one: value for one, value in typed.items() if one not in now}
+            if later:
+                assert step_of(self.page) == name
+                self.answer(later)
+                self.press(SAVE)
 
-ORDER = "all => all.filter(one => one.type !== 'hidden').map(one => [one.name, one.value])"
+
+SAVE = "main button[type=submit]:not([name])"
+NAMES = "all => all.map(one => one.name)"
+VALUES = "all => all.map(one => one.value)"
 
 
-def in_order(page: Page, typed: Typed) -> Typed:
-    """Answers in the order in which their questions and choices stand on the page."""
-    found: list[tuple[str, str]] = page.eval_on_selector_all("main form input", ORDER)
-    ordered = {name: typed[name] for name, _ in found if name in typed}
-    chosen = {name: [value for one, value in found if one == name and value in typed[name]] for name in ordered}
-    return {name: chosen[name] if chosen[name] and isinstance(typed[name], list) else typed[name] for name in ordered}
+def in_order(page: Page, typed: Typed) -> list[str]:
+    """The names of answers in the order in which their questions stand on the page; a table's rows together."""
+    names: list[str] = page.eval_on_selector_all("main form input, main form textarea", NAMES)
+
+    def place(name: str) -> tuple[int, ...]:
+        table, _, cell = name.partition("-")
+        if not cell:
+            return (names.index(name),)
+        row, _, column = cell.partition("-")
+        return (
+            next(at for at, one in enumerate(names) if one.startswith(f"{table}-")),
+            int(row),
+            names.index(f"{table}-1-{column}"),
+        )
+
+    return sorted(typed, key=place)
 
 
-def test_from_signing_in_to_freezing_by_keyboard(town: Town, open_page: Open, watch: Watch) -> None:
-    page = open_page(town.address, "sv")
+def in_page_order(page: Page, box: str, wanted: str | list[str]) -> list[str]:
+    """The choices that are wanted in the order in which they stand on the page."""
+    values: list[str] = page.eval_on_selector_all(box, VALUES)
+    return [value for value in values if value in wanted]
+
+
+def start_by_keyboard(page: Page) -> Keys:
+    """Sign in and start a tender."""
     keys = Keys(page)
     page.goto("/sign-in")
     keys.answer({"email": OFFICER, "password": demo.PASSWORD})
     with page.expect_navigation():
         page.keyboard.press("Enter")
     keys.press('main form[action="/tenders"] button', "Space")
-    for name, typed in (TYPED | {"people": RESIDENTS}).items():
-        assert page.url.endswith(f"/{name}")
-        keys.answer(in_order(page, typed))
-        keys.press("main button[type=submit]:not([name])")
-    assert page.url.endswith("/check")
+    return keys
+
+
+def test_the_short_path_from_signing_in_to_freezing_by_keyboard(town: Town, open_page: Open, watch: Watch) -> None:
+    page = open_page(town.address, "sv")
+    keys = start_by_keyboard(page)
+    keys.walk(way(people=RESIDENTS))
+    assert step_of(page) == "check"
     keys.to("details:has(form) summary")
     page.keyboard.press("Enter")
     keys.to("details textarea")
@@ -109,6 +145,21 @@ def test_from_signing_in_to_freezing_by_keyboard(town: Town, open_page: Open, wa
     keys.press('form[action$="/override"] button', "Space")
     keys.press('form[action$="/freeze"] button')
     assert "/packs/" in page.url
+    assert watch.complaints == []
+
+
+def test_the_full_path_with_its_tables_by_keyboard(town: Town, open_page: Open, watch: Watch) -> None:
+    page = open_page(town.address, "fi")
+    keys = start_by_keyboard(page)
+    keys.walk(way("award_criterion", full=True))
+    assert step_of(page) == "check"
+    page.goto(page.url.replace("/check", "/lots"))
+    assert {name: page.input_value(f"#{name}") for name in FULL["lots"] if name.endswith("-name")} == {
+        name: typed for name, typed in FULL["lots"].items() if name.endswith("-name")
+    }
+    keys.press('main button[value="remove:lots:1"]')
+    assert keys.is_at("#lots-1")  # one goes on where the row stood
+    keys.press('main button[value="short"]', "Space")
     assert watch.complaints == []
 
 
