@@ -23,6 +23,7 @@ from toolkit.clauses.model import CHECK_REPORT, CLAUSES, CLAUSES_DOCX, FIRST_FOR
 from toolkit.clauses.wording import lot_name
 from toolkit.library.pages import library
 from toolkit.tenders.answers import Answer, Answers, Question, Shape
+from toolkit.tenders.beside import gathered
 from toolkit.tenders.facts import amounts_for, facts_from
 from toolkit.tenders.fitting import rows_of
 from toolkit.tenders.guardrails import findings, settled
@@ -199,13 +200,14 @@ def _download(content: bytes, media_type: str, name: str) -> Response:
 class ShownFinding:
     """A finding on the check page: set aside by whom and why, or the form to do so.
 
-    `lot`: the lot it concerns, where there are several; `stands_at`: the step and address of the question it is about.
+    `lots`: which it concerns, where there are several, and what it says of each; what does not block is told once for
+    all of them. `stands_at`: the step and address of the question it is about.
     """
 
     finding: Finding
     override: Any
     form: OverrideForm | None
-    lot: str
+    lots: tuple[tuple[str, Finding], ...]
     stands_at: tuple[Message, str] | None
 
 
@@ -240,8 +242,10 @@ def _check_page(tender: Tender, facts: TenderFacts, faulty: OverrideForm | None 
         forms[faulty.key.data] = faulty
     freezing = FreezeForm()
     freezing.version.data = str(tender.version)
-    names = {lot.id: lot_name(lot) for lot in facts.lots} if len(facts.lots) > 1 else {}
     walk = path(tender.answers, library())
+    blocking = [one for one in found if one.severity is Severity.BLOCK]
+    others = [one for one in found if one.severity is not Severity.BLOCK]
+    told = [each for one in blocking for each in gathered([one], facts)] + [*gathered(others, facts)]
     return render_template(
         "clauses/check.html",
         tender=tender,
@@ -250,13 +254,13 @@ def _check_page(tender: Tender, facts: TenderFacts, faulty: OverrideForm | None 
         amount=_amount(facts),
         findings=[
             ShownFinding(
-                one,
-                overrides.get(one.key),
-                forms.get(one.key),
-                names.get(one.lot or "", ""),
-                stands_at(one, walk, tender.id),
+                one.finding,
+                overrides.get(one.finding.key),
+                forms.get(one.finding.key),
+                one.lots,
+                stands_at(one.finding, walk, tender.id),
             )
-            for one in found
+            for one in told
         ],
         blocks=blocks,
         severity=Severity,
