@@ -29,6 +29,7 @@ from toolkit.tenders.fitting import rows_of
 from toolkit.tenders.guardrails import findings, settled
 from toolkit.tenders.model import Amount, Asked, Instrument, TenderFacts
 from toolkit.tenders.pages import news_of, stands_at
+from toolkit.tenders.questions import LOT_CLAUSE
 from toolkit.tenders.sizing import share_asked, share_of_all
 from toolkit.tenders.steps import asked, path
 from toolkit.tenders.store import Tender
@@ -384,11 +385,14 @@ def _table(question: Question, answers: Answers) -> AnswerTable:
     return AnswerTable(
         say(question.label, language()),
         [say(one.label, language()) for one in columns],
-        [
-            [write(in_words(one, row[one.name], library()), language()) if one.name in row else "–" for one in columns]
-            for row in rows
-        ],
+        [[_cell(one, row.get(one.name)) for one in columns] for row in rows],
     )
+
+
+def _cell(column: Question, answer: Answer | None) -> str:
+    if answer is None:  # a lot of which nothing else is said takes the clause
+        return _("Yes") if column is LOT_CLAUSE else "–"
+    return write(in_words(column, answer, library()), language())
 
 
 def _signing() -> Signer:
