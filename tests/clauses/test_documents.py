@@ -450,6 +450,13 @@ def test_the_key_of_a_paper_changes_with_whatever_shapes_it(
             patch.setattr(documents, name, folder)
             documents._ground.cache_clear()
             keys.add(paper_key(envelope, "clauses", Language.FI))
+    with monkeypatch.context() as patch:  # a program file that writes the words of papers, in a room further left
+        patch.setattr(documents, "PROGRAMS", [*documents.PROGRAMS, tmp_path / "FONTS" / "new.ttf"])
+        documents._ground.cache_clear()
+        keys.add(paper_key(envelope, "clauses", Language.FI))
     documents._ground.cache_clear()
-    assert len(keys) == 9
+    assert len(keys) == 10
+    assert {"note.py", "wording.py", "lifting.py", "word.py", "questions.py", "phrases.py"} <= {
+        file.name for file in documents.PROGRAMS
+    }
     assert all(re.fullmatch("[0-9a-f]{64}", one) for one in keys)

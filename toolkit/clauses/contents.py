@@ -43,15 +43,6 @@ REGIMES: Mapping[Regime, Message] = MappingProxyType(
         Regime.NOT_KNOWN: NOT_KNOWN_YET,
     }
 )
-INSTRUMENTS: Mapping[Instrument, Message] = MappingProxyType(
-    {
-        Instrument.CONDITION: Message("Contract condition"),
-        Instrument.AWARD: Message("Award criterion"),
-        Instrument.MINIMUM: Message("Minimum requirement"),
-        Instrument.RESERVED: Message("Reserved contract"),
-        Instrument.DIALOGUE: Message("Dialogue"),
-    }
-)
 METHODS: Mapping[AmountBy, Message] = MappingProxyType(
     {
         AmountBy.LABOUR_HOURS: Message("By share of labour hours"),
@@ -119,7 +110,7 @@ def clauses(pack: ClausePack, language: Language) -> dict[str, Any]:
         "table_note": say(
             Message(
                 "The table sums up the clauses. If it differs from them, the clauses decide. Months and weeks are "
-                "counted from the start of the contract."
+                "counted from the start of the contract, unless a clause counts them from another day."
             ),
             language,
         ),
@@ -317,10 +308,25 @@ def citations(cited: Iterable[Citation], language: Language) -> str:
     """Sources by id with the place in them; a place that was not read in the source is marked."""
     unread = say(Message("(not checked)"), language)
     words = (
-        (one.source, *((one.section,) if one.section else ()), *((unread,) if one.status is Status.UNVERIFIED else ()))
+        (
+            one.source,
+            *((_place(one.section, language),) if one.section else ()),
+            *((unread,) if one.status is Status.UNVERIFIED else ()),
+        )
         for one in cited
     )
     return "; ".join(" ".join(parts) for parts in words)
+
+
+def _place(section: str, language: Language) -> str:
+    """A place in a source: articles and recitals of European law in the words of the language, others as they are."""
+    kind, _, numbers = section.replace(" and ", ", ").partition(" ")
+    match kind:
+        case "Art":
+            return say(Message("Art {numbers}", numbers=numbers), language)
+        case "recital" | "recitals":
+            return say(Message("recital {numbers}", numbers=numbers), language)
+    return section
 
 
 def listed(sources: Mapping[str, Source]) -> list[tuple[str, Source]]:

@@ -12,14 +12,13 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from toolkit.base import documents, model, phrases, word
 from toolkit.base.canonical import canonical, digest
 from toolkit.base.documents import FONTS, STYLE, Frame, Paper, RenderPool, paper_html, write_paper
 from toolkit.base.model import Language, Message, Text
 from toolkit.base.phrases import CATALOGUES, say, write
 from toolkit.base.signing import Verdict, verify
 from toolkit.base.word import LOOK, WordPaper, WordSection, WordTable, write_word
-from toolkit.clauses import contents, note, report, telling
+from toolkit.clauses import contents, note, report
 from toolkit.clauses.assembly import from_payload
 from toolkit.clauses.jobs import ComingPaper
 from toolkit.clauses.model import (
@@ -34,6 +33,9 @@ from toolkit.clauses.model import (
     papers_of,
 )
 from toolkit.library.model import AnnexForm
+
+PROGRAMS = [file for room in ("base", "tenders", "clauses") for file in (Path(__file__).parents[1] / room).glob("*.py")]
+"""Every program file of the rooms whose words and rules papers print."""
 
 DATA_NAME = "clauses.json"
 LONGEST_SLUG = 60
@@ -235,10 +237,8 @@ def _carried(envelope: Mapping[str, object], paper: str) -> Mapping[str, Any]:
 @cache
 def _ground() -> str:
     """Fingerprint of everything but the pack that shapes a paper; read once, since the program does not change."""
-    modules = (contents, note, report, telling, documents, word, model, phrases)
-    programs = (__file__, *(module.__file__ for module in modules))
     looks = [*STYLE.glob("*"), *LOOK.glob("*"), *FONTS.glob("*.ttf"), *CATALOGUES.rglob("*.mo")]
-    files = [*(Path(str(file)) for file in programs), *looks]
+    files = [*PROGRAMS, *looks]
     whole = hashlib.sha256(f"{version('weasyprint')} {version('python-docx')}".encode())
     for file in sorted(files, key=lambda file: (file.parent.name, file.name)):
         whole.update(hashlib.sha256(f"{file.parent.name}/{file.name}".encode()).digest())

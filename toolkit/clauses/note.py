@@ -8,12 +8,13 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from toolkit.base.model import Language, Message, Money
 from toolkit.base.phrases import say, write
 from toolkit.clauses import report, telling
-from toolkit.clauses.contents import INSTRUMENTS, METHODS, REGIMES, citations, listed
+from toolkit.clauses.contents import METHODS, REGIMES, citations, listed
 from toolkit.clauses.model import OPENNESS, ClausePack, FrozenAmount, FrozenOption
 from toolkit.clauses.telling import Told, chosen, figure, in_language, known
 from toolkit.clauses.wording import EVIDENCE, lot_name
 from toolkit.tenders import questions as q
 from toolkit.tenders.model import Asked, Lot, Reserved, TenderFacts
+from toolkit.tenders.wording import INSTRUMENTS
 
 
 def proportionality_note(pack: ClausePack, language: Language) -> dict[str, object]:
@@ -114,7 +115,7 @@ def _other(option: FrozenOption, language: Language) -> tuple[str, list[tuple[st
     """An instrument that was not chosen, and why not, each reason with its sources."""
     why = [(reason.text[language], ", ".join(reason.sources)) for reason in option.reasons_against]
     if not why:
-        possible = Message("It would have been possible too; the contracting authority chose otherwise.")
+        possible = Message("Nothing in the answers speaks against it: more than one form suits this purchase.")
         why = [(say(possible, language), "")]
     return say(INSTRUMENTS[option.instrument], language), why
 
@@ -154,7 +155,7 @@ def _terms(facts: TenderFacts) -> Iterator[Term]:
         )
     if asked.months:
         yield from _of_work(asked)
-        yield from _of_shortfall(asked)
+        yield from _of_shortfall(asked, several=len(facts.asking_lots) > 1)
     if asked.seats:
         yield (
             Message("Training places for students"),
@@ -216,7 +217,7 @@ def _of_work(asked: Asked) -> Iterator[Term]:
         )
 
 
-def _of_shortfall(asked: Asked) -> Iterator[Term]:
+def _of_shortfall(asked: Asked, *, several: bool) -> Iterator[Term]:
     if asked.cure_days is None:
         yield q.CURE_DAYS.label, Message("None"), Message("A shortfall is not preceded by a time to put it right.")
     else:
@@ -249,9 +250,12 @@ def _of_shortfall(asked: Asked) -> Iterator[Term]:
             )
     if asked.bonus is not None:
         ceiling = Message("none") if asked.bonus.ceiling is None else asked.bonus.ceiling
+        each = asked.bonus.per_month
         yield (
             q.BONUS.label,
-            Message("{bonus}; ceiling of all bonuses: {ceiling}", bonus=asked.bonus.per_month, ceiling=ceiling),
+            Message("{bonus}; ceiling of the bonuses of each lot: {ceiling}", bonus=each, ceiling=ceiling)
+            if several
+            else Message("{bonus}; ceiling of all bonuses: {ceiling}", bonus=each, ceiling=ceiling),
             Message("It rewards more than is asked and is the same for every supplier."),
         )
 

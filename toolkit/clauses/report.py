@@ -9,7 +9,6 @@ from toolkit.base.model import Language, Message, Money, Percent, Severity
 from toolkit.base.phrases import say, write
 from toolkit.clauses import telling
 from toolkit.clauses.contents import (
-    INSTRUMENTS,
     METHODS,
     NONE_THAT_DAY,
     NOT_KNOWN_YET,
@@ -24,6 +23,7 @@ from toolkit.clauses.telling import Told, in_language
 from toolkit.clauses.wording import lot_name
 from toolkit.tenders.model import Asked, TenderFacts
 from toolkit.tenders.sizing import share_of_all
+from toolkit.tenders.wording import INSTRUMENTS
 
 _WEIGHTS = {
     Severity.BLOCK: Message("Stops"),
@@ -68,6 +68,7 @@ def check_report(pack: ClausePack, language: Language) -> dict[str, object]:
         "settles": any(isinstance(lot.asked, Asked) for lot in facts.asking_lots),
         "asked": in_language(asked_in_all(pack), language),
         "asked_by_lot": asked_by_lot(pack, language),
+        "lot_names": {lot.id: lot_name(lot) for lot in facts.lots},
         "overridden": {one.key: _overridden(one, language) for one in pack.overrides},
         "overrides": [(one.key.split(":")[0], one.reason, one.by, instant(one.at, language)) for one in pack.overrides],
         "counts": [

@@ -12,7 +12,7 @@ from toolkit.clauses.model import ClausePack
 from toolkit.clauses.wording import lot_name
 from toolkit.tenders import questions as q
 from toolkit.tenders.answers import Question
-from toolkit.tenders.model import Asked, LabourShare, Lot, Meeting, Reserved, TenderFacts, Workers
+from toolkit.tenders.model import Asked, Instrument, LabourShare, Lot, Meeting, Reserved, TenderFacts, Workers
 
 NOT_GIVEN = Message("Not answered")
 _YES, _NO = Message("Yes"), Message("No")
@@ -88,7 +88,7 @@ def what_is_asked(facts: TenderFacts) -> Iterator[Told]:
 def _settled(facts: TenderFacts, lot: Lot, asked: Asked) -> Iterator[Told]:
     if asked.award is not None:
         yield q.WEIGHT.label, asked.award.weight
-    if lot.instrument == "minimum_requirement":
+    if lot.instrument is Instrument.MINIMUM:
         yield chosen(q.PLACED, asked.placed)
     yield q.RATE.label, asked.rate
     yield q.PER_YEAR.label, asked.per_year

@@ -8,17 +8,8 @@ from dataclasses import dataclass
 from toolkit.base.model import Finding, Message
 from toolkit.library.shelf import Library
 from toolkit.tenders.answers import Answers, Question
-from toolkit.tenders.model import Instrument, TenderFacts
+from toolkit.tenders.model import TenderFacts
 from toolkit.tenders.steps import STEPS, Path, is_full, unused
-
-INSTRUMENTS = {
-    Instrument.CONDITION: Message("Contract condition"),
-    Instrument.AWARD: Message("Award criterion"),
-    Instrument.MINIMUM: Message("Minimum requirement"),
-    Instrument.RESERVED: Message("Reserved contract"),
-    Instrument.DIALOGUE: Message("Dialogue"),
-}
-"""The instruments by their names alone."""
 
 _SHOWN = Message("How it is shown and reported")
 HEADINGS = {

@@ -17,7 +17,7 @@ from toolkit.base.phrases import say, write
 from toolkit.library.pages import library
 from toolkit.tenders import actions, store
 from toolkit.tenders.answers import Answer, Answers, Question, Row, Shape
-from toolkit.tenders.beside import INSTRUMENTS, gathered, headings, paths, told
+from toolkit.tenders.beside import gathered, headings, paths, told
 from toolkit.tenders.edition import News, NewsKind, can_stay, latest_change, news
 from toolkit.tenders.facts import proposals, proposed, references, step_references, supposed_facts
 from toolkit.tenders.forms import StartForm, StepForm, TextsForm, form_for, least_of, unknown_name
@@ -28,7 +28,7 @@ from toolkit.tenders.selection import recommend
 from toolkit.tenders.steps import Path, Step, asked, faults_of, is_full, path, step_named
 from toolkit.tenders.store import Tender
 from toolkit.tenders.ways import sizing
-from toolkit.tenders.wording import in_words
+from toolkit.tenders.wording import INSTRUMENTS, in_words
 
 PAGE = 25
 """Tenders on a page."""

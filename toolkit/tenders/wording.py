@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 
 from toolkit.base.model import Message, NotKnown, Text
 from toolkit.library.model import WorkForm
 from toolkit.library.shelf import Library
 from toolkit.tenders.answers import Answer, Question, Row, Shape
+from toolkit.tenders.model import Instrument
+
+INSTRUMENTS: Mapping[Instrument, Message] = MappingProxyType(
+    {
+        Instrument.CONDITION: Message("Contract condition"),
+        Instrument.AWARD: Message("Award criterion"),
+        Instrument.MINIMUM: Message("Minimum requirement"),
+        Instrument.RESERVED: Message("Reserved contract"),
+        Instrument.DIALOGUE: Message("Dialogue"),
+    }
+)
+"""The instruments by their names alone."""
 
 
 def library_choices(question: Question, library: Library) -> tuple[tuple[str, Text, Text], ...]:
