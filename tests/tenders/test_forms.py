@@ -160,4 +160,4 @@ def test_a_month_outside_the_contract_is_told_beside_its_row(app: Flask) -> None
     answer = send(client, f"{tender}/people", FULL_PATH["people"] | late)
     assert answer.status_code == 422
     assert "Outside the contract" in error_beside(answer.text, "availability-2-month")
-    assert "Month 2, Month: Outside the contract" in answer.text
+    assert "Row 2, Month: Outside the contract" in answer.text
