@@ -15,7 +15,10 @@ def main() -> None:
         measured = [*start.pairs(), *packs.pairs(), *form_page.pairs(), *papers.pairs(stack), *visits.pairs(stack)]
         told = pairs.table(pairs.run(measured))
     print(told)
-    print(f"{os.cpu_count()} processors; processes waiting or at work in the minute before: {before:.1f}.")
+    print(
+        f"{os.cpu_count()} processors; processes at work or waiting for one (load): {before:.1f} in the minute before, "
+        f"{os.getloadavg()[2]:.1f} in the last quarter of an hour, in which about 1.5 are our own."
+    )
 
 
 if __name__ == "__main__":
