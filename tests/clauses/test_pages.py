@@ -21,18 +21,19 @@ from toolkit.base.mail import send_mail
 from toolkit.base.model import Language
 from toolkit.base.signing import Verdict, verify
 from toolkit.base.store import Database
-from toolkit.clauses.documents import file_name, paper_key, suffix_of
+from toolkit.clauses.documents import DOCX, PDF, file_name, paper_key, suffix_of
 from toolkit.clauses.jobs import ComingPaper, make_papers
 from toolkit.clauses.model import papers_of
 
 FORM = ("csrf_token", "form_key")
+MEDIA_TYPES = {"pdf": PDF, "docx": DOCX}
 
 
 def quick(envelope: dict[str, Any], name: str, language: Language) -> ComingPaper:
     """Stands in for the typesetter, which tests/clauses/test_documents.py and the journeys prove."""
     done: Future[bytes] = Future()
     done.set_result(f"%PDF {name} {language} {envelope['payload']['number']}".encode())
-    media_type = f"application/{suffix_of(name)}"
+    media_type = MEDIA_TYPES[suffix_of(name)]
     key = paper_key(envelope, name, language)
     return ComingPaper(key, file_name(envelope["payload"], name, language), media_type, done)
 
@@ -111,7 +112,7 @@ def test_a_pack_is_frozen_and_its_papers_come_from_the_worker(
         for language in Language:
             answer = officer.get(f"{pack}/{paper}-{language}.{suffix}")
             assert answer.data == f"%PDF {paper} {language} 1".encode()
-            assert answer.mimetype == f"application/{suffix}"
+            assert answer.mimetype == MEDIA_TYPES[suffix]
             kind = paper.removesuffix("-docx")
             assert re.search(rf'filename="?{kind}-.*-v1-{language}\.{suffix}', answer.headers["Content-Disposition"])
             assert f'href="{pack}/{paper}-{language}.{suffix}"' in page

@@ -128,6 +128,6 @@ class StoredPaper(Base):
     __tablename__ = "paper"
     key: Mapped[str] = mapped_column(String(64), primary_key=True)
     made_at: Mapped[datetime]
-    media_type: Mapped[str] = mapped_column(String(60))
+    media_type: Mapped[str] = mapped_column(String(100))
     sha256: Mapped[str] = mapped_column(String(64))
     content: Mapped[bytes] = mapped_column(LargeBinary)

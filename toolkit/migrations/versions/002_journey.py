@@ -58,9 +58,20 @@ def upgrade() -> None:
         batch.alter_column("step_versions", existing_type=sa.JSON(), nullable=False)
         batch.alter_column("edition", existing_type=sa.Date(), nullable=False)
         batch.alter_column("seen", existing_type=sa.JSON(), nullable=False)
+    _take_longer_media_types()
+
+
+def _take_longer_media_types() -> None:
+    """That of a DOCX has 71 letters. SQLite builds the table anew for it and loses what refuses changes to it."""
+    with op.batch_alter_table("paper") as batch:
+        batch.alter_column("media_type", existing_type=sa.String(60), type_=sa.String(100), existing_nullable=False)
+    if op.get_bind().dialect.name == "sqlite":
+        words = "paper: update is refused, these rows are kept as they are"
+        op.execute(f"CREATE TRIGGER paper_no_update BEFORE UPDATE ON paper BEGIN SELECT RAISE(ABORT, '{words}'); END")
 
 
 def downgrade() -> None:
+    # The longer media types stay: nothing of a DOCX that is kept may be cut.
     with op.batch_alter_table("tender") as batch:
         batch.drop_column("seen")
         batch.drop_column("edition")
