@@ -1,4 +1,4 @@
-"""What a tender's pages show beside the questions: the library's news, where a finding stands, what two wrote at once."""
+"""What a tender's pages show beside the questions: the library's news, where a finding stands, two people's words."""
 
 from __future__ import annotations
 
