@@ -83,7 +83,8 @@ def draft_command(
             click.echo(f"{out}: {fault}", err=True)
             raise SystemExit(NOT_WRITTEN) from None
         for finding in pack.findings:
-            click.echo(f"{finding.severity:5} {finding.code}: {finding.message[reader]}")
+            lot = f" {finding.lot}" if finding.lot else ""
+            click.echo(f"{finding.severity:5} {finding.code}{lot}: {finding.message[reader]}")
         blocks = sum(finding.severity is Severity.BLOCK for finding in pack.findings)
         click.echo(f"{out}: {_counted(papers_of(data))}")
         raise SystemExit(BLOCKED if blocks else 0)
