@@ -148,13 +148,18 @@ def save(page: Page, then: str = "") -> None:
     if then:
         press(page, then)
     else:
-        page.click("main form button[type=submit]:not([name])")
+        click_through(page, "main form button[type=submit]:not([name])")
 
 
 def press(page: Page, then: str) -> None:
-    """Press one of a step's other buttons, and wait for the page that comes."""
+    """Press one of a step's other buttons."""
+    click_through(page, f'main button[name=then][value="{then}"]')
+
+
+def click_through(page: Page, selector: str) -> None:
+    """Click what leads to another page, and wait until that one is there."""
     with page.expect_navigation():
-        page.click(f'main button[name=then][value="{then}"]')
+        page.click(selector)
 
 
 def step_of(page: Page) -> str:

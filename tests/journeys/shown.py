@@ -73,7 +73,8 @@ class Prepared:
             for name in names:
                 instrument = INSTRUMENT_OF.get(name, "contract_condition")
                 shown = full(name) if path else name
-                self.unanswered[shown] = town.tender(until=name, instrument=instrument, full=path)
+                until = "value" if shown == "purchase-full" else name  # the full path begins once it has been chosen
+                self.unanswered[shown] = town.tender(until=until, instrument=instrument, full=path)
                 of_its_own = name in OWN_STEPS and (not path or name in FULL_STEPS)
                 self.answered[shown] = town.tender(instrument=instrument, full=path) if of_its_own else whole
         self.complete, self.in_lots = self.answered["purchase"], self.answered["purchase-full"]

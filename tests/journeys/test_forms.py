@@ -8,6 +8,7 @@ from tests.journeys.conftest import (
     Open,
     Town,
     Watch,
+    click_through,
     fill,
     fill_sign_in,
     freeze,
@@ -36,7 +37,7 @@ def test_both_paths_work_without_javascript(town: Town, open_page: Open, watch: 
     page.goto("/")
     page.click('main a[href="/sign-in"]')
     fill_sign_in(page, OFFICER)
-    page.click('main form[action="/tenders"] button')
+    click_through(page, 'main form[action="/tenders"] button')
     steps = way(people=RESIDENTS)
     amount = {name: steps.pop(name) for name in ("amount", "terms")}["amount"]
     walk(page, steps)

@@ -19,7 +19,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.conftest import postgresql_copy
-from tests.journeys.conftest import Open, Watch, fill, freeze, press, save, sign_in, step_of, walk
+from tests.journeys.conftest import Open, Watch, click_through, fill, freeze, press, save, sign_in, step_of, walk
 from tests.journeys.typed import FULL, INSTRUMENTS, RESIDENTS, TITLE, Typed, way
 from tests.pdfcheck import faults, page_texts
 from toolkit.clauses.documents import suffix_of
@@ -95,13 +95,12 @@ def set_aside_every_block(page: Page, reason: str) -> None:
     while page.locator('form[action$="/override"]').count():
         page.locator("details:has(form) summary").first.click()
         page.locator('form[action$="/override"] textarea').first.fill(reason)
-        with page.expect_navigation():
-            page.locator('form[action$="/override"] button').first.click()
+        click_through(page, 'form[action$="/override"] button >> nth=0')
 
 
 def start(page: Page) -> None:
     page.goto("/tenders")
-    page.click('main form[action$="/tenders"] button')
+    click_through(page, 'main form[action$="/tenders"] button')
 
 
 def undated(steps: dict[str, Typed]) -> dict[str, Typed]:
@@ -133,7 +132,7 @@ def test_from_the_short_path_to_a_second_version_in_lots(address: str, open_page
     page.context.close()
     page = open_page(address, "fi")
     sign_in(page)
-    page.click(f'main table a:text-is("{TITLE}")')
+    click_through(page, f'main table a:text-is("{TITLE}")')
     walk(page, part(short, "instrument", "amount", "terms"))
     assert page.url == f"{tender}/check"
     assert page.locator('form[action$="/freeze"]').count() == 0

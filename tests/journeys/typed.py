@@ -51,6 +51,7 @@ FULL: dict[str, Typed] = {
         "value": "6 200 000",
         "options": "620 000",
         "starts": ["1", "9", "2027"],
+        "starts_not_known": [],
         "months": "18",
         "option_months": "6",
     },
