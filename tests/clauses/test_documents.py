@@ -342,7 +342,10 @@ def test_a_docx_of_a_draft_warns_and_names_what_is_left_blank(envelopes: Envelop
     assert isinstance(paper, WordPaper)
     assert paper.warning.startswith("This is a draft.")
     assert "DRAFT" in paper.version
-    assert paper_of(envelopes["condition"], "clauses-docx", Language.EN).warning == ""
+    assert paper.standing.endswith(" Not reviewed by a lawyer.")
+    frozen = paper_of(envelopes["condition"], "clauses-docx", Language.EN)
+    assert isinstance(frozen, WordPaper)
+    assert (frozen.warning, "lawyer" in frozen.standing) == ("", False)
     left = [one["text"]["en"] for one in envelopes["draft"]["payload"]["left_blank"]]
     assert tuple(left) in paper.introduction[0].blocks
 

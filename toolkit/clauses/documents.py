@@ -197,7 +197,7 @@ def _word_paper(pack: ClausePack, language: Language) -> WordPaper:
         title=_title(_ANNEX, pack, language),
         language=language,
         version=contents.version(pack, language),
-        standing=contents.prevails(pack, language),
+        standing=_standing(pack, language),
         whose=f"{pack.facts.buyer_name} · {pack.facts.reference.strip() or pack.facts.title}",
         author=pack.facts.buyer_name,
         made_on=pack.on,
@@ -222,6 +222,15 @@ def _word_paper(pack: ClausePack, language: Language) -> WordPaper:
             WordSection(title=say(Message("About this text"), language), blocks=(view["review"], origin, made)),
         ),
     )
+
+
+def _standing(pack: ClausePack, language: Language) -> str:
+    """Which language version prevails and, in a draft, whether a lawyer has read the texts: as the PDF says it."""
+    prevails = contents.prevails(pack, language)
+    if not pack.is_draft:
+        return prevails
+    reviewed = Message("Reviewed by a lawyer.") if pack.is_reviewed(language) else Message("Not reviewed by a lawyer.")
+    return f"{prevails} {say(reviewed, language)}"
 
 
 def _carried(envelope: Mapping[str, object], paper: str) -> Mapping[str, Any]:
