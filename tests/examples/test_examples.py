@@ -512,3 +512,10 @@ def test_a_shortest_shift_stands_in_the_clauses_only_where_one_is_set(drafted):
     assert "gigs" in without
     assert "shortest-gig" not in without
     assert all("hours" not in left["text"]["en"] for left in drafted("municipal-laundry").payload["left_blank"])
+
+
+def test_the_note_gives_the_officer_s_reason_for_another_form_than_the_one_recommended(drafted):
+    note = drafted("seinajoki-property-award").folder / "proportionality-note-kiinteistonhoitopalvelut-draft-fi.pdf"
+    words = " ".join("".join(page_texts(note.read_bytes())).replace("\xa0", " ").split())
+    assert "Kaupunki haluaa, että tarjoajat kilpailevat" in words
+    assert "[täydennetään: miksi tämä muoto valittiin]" not in words

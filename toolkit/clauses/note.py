@@ -31,6 +31,7 @@ def proportionality_note(pack: ClausePack, language: Language) -> dict[str, obje
         "thresholds": report.thresholds(pack, language),
         "instrument": say(INSTRUMENTS[first.instrument], language),
         "chosen": taken,
+        "why_chosen": facts.instrument_reason,
         "others": [_other(one, language) for one in pack.recommendation.options if one is not taken],
         "criteria": [
             (one.title[language], one.link_to_subject_matter[language], citations(one.legal_basis, language))

@@ -72,6 +72,8 @@ def what_is_asked(facts: TenderFacts) -> Iterator[Told]:
     """The instrument and everything settled for it."""
     lot = facts.asking_lots[0]
     yield chosen(q.INSTRUMENT, lot.instrument)
+    if facts.instrument_reason:
+        yield q.INSTRUMENT_REASON.label, facts.instrument_reason
     match lot.asked:
         case Meeting(within_weeks=weeks):
             yield figure(q.MEETING_WEEKS, weeks)

@@ -245,6 +245,7 @@ def _facts(a: Answers, library: Library, *, buyer_name: str, on: date) -> Tender
         staff_transfers={"yes": True, "no": False}.get(data.get("staff_transfer"), NOT_KNOWN),
         availability=_availability(a),
         note_shows_others=data.get("note_shows_others", False),
+        instrument_reason=data.get("instrument_reason", ""),
     )
     day = counting_day(facts.published, on)
     return facts.model_copy(update={"lots": tuple(_settled(lot, facts, library, day) for lot in facts.lots)})

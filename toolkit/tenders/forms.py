@@ -114,11 +114,11 @@ class StepForm(Form):
 
     def add_faults(self, faults: Faults, language: Language) -> None:
         """Say what is wrong, beside each field or cell that has no fault yet; else of the whole form."""
+        unread = {one for one in faults if one in self and self[one].errors}
         for name, message in faults.items():
-            table = name.partition(".")[0]
-            if table not in self:
+            if name.partition(".")[0] not in self:
                 self.form_errors.append(say(message, language))
-            elif name != table or not self[name].errors:
+            elif name not in unread:
                 self.add_fault(name, message, language)
 
     def press(self, button: str) -> bool:

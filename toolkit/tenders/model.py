@@ -264,6 +264,7 @@ class TenderFacts(Frozen):
     `buyer_name` is the contracting authority; `general_terms` the terms the pack is attached to (none: left blank).
     `staff_transfers`: whether staff move to the new supplier. `availability` is in the order of months.
     `full`: the full path was answered. `note_shows_others`: the proportionality note prints the methods not chosen too.
+    `instrument_reason`: why the officer chose this instrument, perhaps another than the one recommended.
     """
 
     title: str
@@ -283,6 +284,7 @@ class TenderFacts(Frozen):
     staff_transfers: bool | NotKnown = NotKnown.NOT_KNOWN
     availability: tuple[Availability, ...] = ()
     note_shows_others: bool = False
+    instrument_reason: str = ""
 
     @property
     def asking_lots(self) -> tuple[Lot, ...]:

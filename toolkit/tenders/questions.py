@@ -455,6 +455,18 @@ INSTRUMENT = Question(
         ),
     ),
 )
+INSTRUMENT_REASON = Question(
+    name="instrument_reason",
+    shape=Shape.TEXT,
+    required=False,
+    longest=1000,
+    label=Message("Why this form?"),
+    hint=Message(
+        "Above all where you choose another form than the one recommended. "
+        "Do not write names or anything about persons."
+    ),
+    changes=Message("The reason that the proportionality note prints beside the form of the obligation."),
+)
 WEIGHT = Question(
     name="weight",
     shape=Shape.PERCENT,
@@ -785,7 +797,9 @@ BONUS_CEILING = Question(
     low=Decimal(1),
     high=Decimal(10**7),
     label=Message("Ceiling of all bonuses"),
-    hint=Message("Without it nobody knows beforehand what the bonus will cost."),
+    hint=Message(
+        "Without it nobody knows beforehand what the bonus will cost. In a purchase with lots it holds in each."
+    ),
     changes=Message("The most that you can come to pay as bonuses."),
 )
 BONUS_BUDGETED = Question(

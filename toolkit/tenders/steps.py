@@ -101,7 +101,7 @@ STEPS: tuple[Step, ...] = (
         (q.GROUPS, q.ORIGIN, q.CANDIDATES, q.AVAILABILITY, q.FORMS),
         people_fit,
     ),
-    Step("instrument", Message("The form of the obligation"), (q.INSTRUMENT,)),
+    Step("instrument", Message("The form of the obligation"), (q.INSTRUMENT, q.INSTRUMENT_REASON)),
     Step("award", Message("Award criterion"), (q.WEIGHT,), asked_when=_chose(Instrument.AWARD)),
     Step("requirement", Message("Minimum requirement"), (q.PLACED,), asked_when=_chose(Instrument.MINIMUM)),
     Step(
