@@ -126,6 +126,18 @@ def test_lots_that_do_not_sum_are_told_with_the_difference_and_kept_on_the_page(
     assert 'value="1 999 999,99"' in answer.text
 
 
+def test_lots_that_do_not_sum_and_have_the_same_name_are_told_both_at_once(app: Flask) -> None:
+    client = signed_in(app, OFFICER)
+    tender = full(client, until="lots")
+    both = {"lots-2-value": "1 999 999,99", "lots-2-name": "pohjoinen"}
+    page = send(client, f"{tender}/lots", FULL_PATH["lots"] | both).text
+    assert "is missing" in error_beside(page, "lots")
+    assert "Row 1 has the same name" in error_beside(page, "lots-2-name")
+    unread = send(client, f"{tender}/lots", FULL_PATH["lots"] | {"lots-2-value": "paljon"}).text
+    assert error_beside(unread, "lots-2-value")
+    assert not error_beside(unread, "lots")  # without that value there is no sum to speak of
+
+
 def many_lots(count: int) -> Form:
     rows: Form = {"divided": "yes", "lots-1-options": "100 000"}
     for number in range(1, count + 1):
