@@ -104,6 +104,7 @@ class Prepared:
         town.app.extensions["library"] = changed(town.app.extensions["library"])
         town.sign_in()
         town.post(f"{self.stayed}/texts", {"choice": "stay", "back": "terms"}, form_of=f"{self.stayed}/terms")
+        town.people[OFFICER].get(f"{self.stayed}/terms")  # the message that it stays is shown once
 
 
 def changed(library: Library) -> Library:
