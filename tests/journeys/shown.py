@@ -31,6 +31,7 @@ FAULTY_STEPS = (*FULL, *OWN_STEPS)
 FAULTY: dict[str, Typed] = {
     "purchase": {"description": "x " * 1100},
     "lots": {"divided": "yes"},
+    "instrument": {"instrument_reason": "x " * 600},
     "award": {"weight": "0"},
     "reserved": INSTRUMENTS["reserved_contract"]["reserved"] | {"staff_share": "29,99"},
     "amount": {"amount_by": "own", "amount_reason": "x " * 600},

@@ -82,7 +82,7 @@ FULL: dict[str, Typed] = {
         "availability-2-candidates": "18",
         "availability-2-students": "0",
     },
-    "instrument": SHORT["instrument"],
+    "instrument": SHORT["instrument"] | {"instrument_reason": "Urakkaan mahtuu uusia työntekijöitä."},
     "amount": {
         "value_step": "500 000",
         "amount_by": "value_step",
@@ -130,15 +130,12 @@ PROPOSED: dict[str, Typed] = {
 
 
 def way(instrument: str = "contract_condition", *, full: bool = False, **changed: Typed) -> dict[str, Typed]:
-    """The steps of a path in their order with what is typed in each; `changed` puts other answers in place of a step's.
-
-    An answer that should be left out is empty.
-    """
+    """The steps of a path in their order with what is typed in each; `changed` replaces what is typed in a step."""
     steps: dict[str, Typed] = {}
     for name, typed in (FULL if full else SHORT).items():
         if name in ("amount", "terms") and instrument in ASKS_NO_AMOUNT:
             continue
-        steps[name] = {"instrument": instrument} if name == "instrument" else typed
+        steps[name] = typed | {"instrument": instrument} if name == "instrument" else typed
         if name == "instrument":
             steps |= INSTRUMENTS[instrument]
     assert set(changed) <= set(steps), f"not on this path: {set(changed) - set(steps)}"
