@@ -186,7 +186,7 @@ def _is_asked(page: Page, name: str) -> bool:
 
 
 def freeze(page: Page) -> None:
-    page.click('form[action$="/freeze"] button')
+    click_through(page, 'form[action$="/freeze"] button')
 
 
 # ── The town behind a port ───────────────────────────────────────────────────────────────────────────────────────────
