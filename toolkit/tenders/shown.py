@@ -104,7 +104,8 @@ def _cells(table: Question, row: Row) -> str:
     """What stands in a row, column by column."""
     cells = row.by_name
     named = ((say(one.label, language()), one, cells[one.name]) for one in table.columns if one.name in cells)
-    return "; ".join(f"{label}: {_words(column, cell)}" for label, column, cell in named)
+    marked = ((label if label.endswith("?") else f"{label}:", column, cell) for label, column, cell in named)
+    return "; ".join(f"{label} {_words(column, cell)}" for label, column, cell in marked)
 
 
 def _words(question: Question, answer: Answer | None) -> str:
