@@ -176,10 +176,11 @@ EXPECTED = {
     ),
     # A month: 38.25 × 52 ÷ 12 = 165.75 h. Lot 1: 2 M€ × 70 % × 5 % ÷ 32 = 2 187.5 h = 13.2 months, its option half of
     # that, 6.6. Lot 2: 1 640.6 h = 9.9 months, option 4.9; 9.9 ÷ 5 % ÷ 48 = 4.1 workers, fewer than 5: warned. Lot 3
-    # takes no clause. Places: 1 × 48 ÷ 12 = 4 × 12 in each lot, options 2 × 12.
+    # takes no clause. 10 % of 2 M€ outweighs 13 × 1 500 € of penalties: told. Places: 1 × 48 ÷ 12 = 4 × 12 in each lot,
+    # options 2 × 12.
     "seinajoki-property-award": Expected(
         status=0,
-        findings={"G-HILMA:at_most", "G-SIZE:few_workers"},
+        findings={"G-HILMA:at_most", "G-SIZE:few_workers", "G-WEIGHT:cheap"},
         regime=Regime.EU,
         amounts={
             "LOT-0001/labour_hours": (13, 6),
