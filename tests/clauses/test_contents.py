@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -9,15 +10,26 @@ from typing import Any
 import pytest
 
 from tests.clauses.cases import ASKED, OVERRIDE, TODAY, facts, lot
-from toolkit.base.model import NOT_KNOWN, Language, Message, Money
+from tests.clauses.golden import GOLDEN
+from toolkit.base.model import NOT_KNOWN, Language, Message, Money, Percent
 from toolkit.base.phrases import say
 from toolkit.clauses.assembly import assemble
 from toolkit.clauses.contents import annex_form, clauses, contract, is_wide, prevails, review, version
+from toolkit.clauses.lifting import lift
 from toolkit.clauses.model import ClausePack, Review, Reviews
 from toolkit.clauses.note import proportionality_note
-from toolkit.clauses.report import check_report
+from toolkit.clauses.obligations import obligations
+from toolkit.clauses.report import asked_by_lot, check_report
 from toolkit.library.shelf import Library
-from toolkit.tenders.model import AmountBy, TenderFacts, Workers
+from toolkit.tenders.model import (
+    AmountBy,
+    CountedAs,
+    Instrument,
+    Reserved,
+    ReservedBasis,
+    TenderFacts,
+    Workers,
+)
 
 
 def plain(text: str) -> str:
@@ -289,3 +301,31 @@ def test_a_review_is_told_with_name_and_day(condition: ClausePack) -> None:
     view: Any = clauses(pack, Language.SV)
     assert view["about"][0][3] == "Jurist Juslin, 30.11.2026"
     assert view["review"] == review(pack, Language.SV) != review(pack, Language.FI)
+
+
+def test_where_only_places_for_training_are_asked_the_note_tells_no_terms_of_work(pack_of: Any) -> None:
+    asked = ASKED.model_copy(update={"months": 0, "seats": 4, "penalty": None, "penalty_cap": None})
+    view: Any = proportionality_note(pack_of(facts(lot(asked=asked, forms=("training_agreement",)))), Language.EN)
+    assert next(row[0] for row in view["terms"]) == "Training places for students"
+
+
+def test_a_reserved_contract_in_lots_has_no_amounts_by_lot(pack_of: Any) -> None:
+    asked = Reserved(
+        basis=ReservedBasis.INTEGRATION, share=Percent(value=Decimal(30)), counted_as=CountedAs.PERSONS, report_months=6
+    )
+    lots = [
+        lot(id=f"LOT-000{at}", name=name, instrument=Instrument.RESERVED, asked=asked)
+        for at, name in ((1, "North"), (2, "South"))
+    ]
+    assert asked_by_lot(pack_of(facts(*lots)), Language.EN) == []
+
+
+def test_a_lot_without_a_clause_obliges_to_nothing(library: Library) -> None:
+    tender = facts(lot(), lot(id="LOT-0002", name="South", asked=None))
+    assert obligations(tender, tender.lots[1], library, option_months=0, replacement_share=None) == ()
+
+
+def test_an_amount_of_version_1_without_known_labour_has_no_share() -> None:
+    kept = json.loads((GOLDEN / "version-1-condition.json").read_bytes())["payload"]
+    lifted: Any = lift({**kept, "labour_months": None, "share_asked": None})
+    assert {one["share"] for one in lifted["amounts"]} == {None}

@@ -189,10 +189,8 @@ def _chooses(pack: ClausePack) -> bool:
 
 
 def _standing(pack: ClausePack, language: Language) -> str:
-    """Where it is told how the annex stands to the general terms; nothing where no clause tells it."""
-    number = next((clause.number for clause in pack.clauses if clause.id == "precedence"), None)
-    if number is None:
-        return ""
+    """Where it is told how the annex stands to the general terms: every criterion has that clause."""
+    number = next(clause.number for clause in pack.clauses if clause.id == "precedence")
     words = Message(
         "How the annex stands to the general terms of contract and to its own translations is told in clause {number}.",
         number=number,

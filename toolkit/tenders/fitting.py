@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import reduce
+from typing import cast
 
 from toolkit.base.model import NOT_KNOWN, Message, Money, Percent, repeatable
 from toolkit.library.shelf import Library
@@ -126,9 +127,7 @@ def _availability_fits(answers: Answers) -> Faults:
     starts, seen = answers.get("starts"), dict[date, int]()
     length = _whole(answers.get("months")) + _whole(answers.get("option_months"))
     for number, row in enumerate(rows_of(answers, "availability"), start=1):
-        month = row.get("month")
-        if not isinstance(month, date):
-            continue
+        month = cast("date", row.get("month"))  # a row without its month has been told before
         first = seen.setdefault(month, number)
         if first != number:
             faults[f"availability.{number}.month"] = Message("Row {row} is of the same month", row=first)
