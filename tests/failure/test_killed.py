@@ -101,16 +101,20 @@ class Process:
         self.mark = f"STARTED_BY_TEST={uuid.uuid4()}"
         name, value = self.mark.split("=")
         self.printed = folder / f"printed-{value}.txt"
-        with self.printed.open("w") as file:
-            self.process = subprocess.Popen(
-                [sys.executable, *arguments],
-                cwd=ROOT,
-                env={"PATH": os.environ["PATH"], name: value, **environ},
-                stdin=subprocess.DEVNULL,
-                stdout=file,
-                stderr=subprocess.STDOUT,
-                start_new_session=True,  # so that nothing that goes wrong here reaches the tests themselves
-            )
+        before = signal.signal(signal.SIGHUP, signal.SIG_DFL)  # tests under nohup would pass that on
+        try:
+            with self.printed.open("w") as file:
+                self.process = subprocess.Popen(
+                    [sys.executable, *arguments],
+                    cwd=ROOT,
+                    env={"PATH": os.environ["PATH"], name: value, **environ},
+                    stdin=subprocess.DEVNULL,
+                    stdout=file,
+                    stderr=subprocess.STDOUT,
+                    start_new_session=True,  # so that nothing that goes wrong here reaches the tests themselves
+                )
+        finally:
+            signal.signal(signal.SIGHUP, before)
         self.pid = self.process.pid
 
     def ended(self) -> int:
