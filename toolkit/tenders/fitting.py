@@ -191,8 +191,13 @@ def rows_of(answers: Answers, name: str) -> tuple[Row, ...]:
 
 def last_day(starts: date, months: int) -> date:
     """The last day of a period of whole months, which ends on the eve of the day it began on."""
-    year, month = divmod(starts.year * 12 + starts.month - 1 + months, 12)
-    return date(year, month + 1, min(starts.day, monthrange(year, month + 1)[1])) - timedelta(days=1)
+    return months_later(starts, months) - timedelta(days=1)
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day of a later month, or that month's last day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _cents(answer: Answer | None) -> int:

@@ -6,7 +6,6 @@ Where two cases are degrees of one fault, only the heavier is told.
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -20,6 +19,7 @@ from toolkit.base.model import Finding, Money, NotKnown, Percent, Severity
 from toolkit.base.phrases import fill_text
 from toolkit.library.model import Guardrail, Status
 from toolkit.library.shelf import Library
+from toolkit.tenders.fitting import months_later
 from toolkit.tenders.model import (
     UNCERTAIN,
     WITHOUT_CALL,
@@ -379,7 +379,7 @@ def dates(facts: TenderFacts, lot: Lot, library: Library, on: date) -> Iterator[
         parameter = library.parameter(id)
         if parameter.on(day, of) is None:
             yield Met("no_value", {"parameter": parameter.title, "day": day})
-        if _months_later(parameter.checked, parameter.review_months) < on:
+        if months_later(parameter.checked, parameter.review_months) < on:
             yield Met("stale", {"parameter": parameter.title, "checked": parameter.checked})
 
 
@@ -522,7 +522,7 @@ def _nobody_in_time(facts: TenderFacts, lot: Lot, asked: Asked) -> bool:
     """
     told = facts.availability
     if isinstance(lot.starts, date):
-        last = _months_later(lot.starts, asked.first_start_months)
+        last = months_later(lot.starts, asked.first_start_months)
         told = tuple(month for month in told if month.month <= last)
     return bool(told) and not any(month.candidates for month in told)
 
@@ -566,12 +566,6 @@ def _limit(library: Library, parameter: str, day: date, of: str = "default") -> 
     """A published limit of the day; None where there was none, which G-DATE tells."""
     value = library.parameter(parameter).on(day, of)
     return None if value is None else value.amount
-
-
-def _months_later(day: date, months: int) -> date:
-    """The same day of a later month, or that month's last day."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _finding(guardrail: Guardrail, met: Met, lot: str | None) -> Finding:
