@@ -19,7 +19,7 @@ from toolkit import demo, migrations
 from toolkit.app import create_app, load_library
 from toolkit.base.store import Database
 from toolkit.library.shelf import Library
-from toolkit.people import actions as people
+from toolkit.people import hashing
 from toolkit.settings import Settings
 
 SECRET = "a secret that only tests know, long enough"
@@ -33,7 +33,7 @@ def clock() -> Clock:
 @pytest.fixture(autouse=True)
 def quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
     """Passwords cost a tenth of a second each on purpose; here they need not."""
-    monkeypatch.setattr(people, "_hasher", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+    monkeypatch.setattr(hashing, "_hasher", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
 
 
 @pytest.fixture(scope="session")

@@ -19,6 +19,7 @@ from toolkit.demo import ACCOUNTS
 from toolkit.library.pages import open_library
 from toolkit.library.shelf import Library, load
 from toolkit.people.pages import open_people
+from toolkit.people.rights import may
 from toolkit.settings import ROOT, Settings, kept_secret
 from toolkit.tenders.guardrails import GUARDRAILS
 from toolkit.tenders.pages import open_tenders
@@ -74,7 +75,12 @@ def create_app(
     )
     app.jinja_env.undefined = Missing
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    ground = Ground(database=database or Database(settings.database_url), clock=clock, navigation=navigation)
+    ground = Ground(
+        database=database or Database(settings.database_url),
+        clock=clock,
+        public_url=settings.public_url,
+        navigation=navigation,
+    )
     app.extensions["ground"] = ground
     Babel(app, locale_selector=lambda: Locale.parse(language().locale))
     CSRFProtect(app)
@@ -88,6 +94,11 @@ def create_app(
 
 
 def navigation(me: Me | None) -> list[tuple[str, str]]:
-    """What stands in the menu: text and endpoint."""
-    shown = [(gettext("Tenders"), "tenders.tenders")] if me else [(gettext("Sign in"), "people.sign_in")]
+    """What stands in the menu: text and endpoint, as far as one's roles reach."""
+    if me is None:
+        return [(gettext("Sign in"), "people.sign_in"), (gettext("Criteria library"), "library.contents")]
+    rooms = [
+        ("tenders.read", gettext("Tenders"), "tenders.tenders"),
+    ]
+    shown = [(text, endpoint) for action, text, endpoint in rooms if may(me.actor.roles, action)]
     return [*shown, (gettext("Criteria library"), "library.contents")]

@@ -8,8 +8,9 @@ from sqlalchemy import select
 
 from toolkit.base.model import Language, Message
 from toolkit.base.store import Database
-from toolkit.people import actions
+from toolkit.people import member_actions as actions
 from toolkit.people.model import OrganisationKind, Role
+from toolkit.people.registration import FINLAND, registration
 from toolkit.people.tables import OrganisationRow, PersonRow
 
 PASSWORD = "demo-kaupunki-2026"  # noqa: S105 (shown on the sign-in page of the demo, which runs on loopback only)
@@ -47,17 +48,22 @@ def build_town(database: Database, *, now: datetime) -> bool:
         if session.scalars(select(OrganisationRow.id).limit(1)).first() is not None:
             return False
         founded = {
-            business_id: actions.found_organisation(
-                session, actor=None, now=now, name=name, business_id=business_id, kind=OrganisationKind.BUYER
+            number: actions.found_organisation(
+                session,
+                actor=None,
+                now=now,
+                name=name,
+                registered=registration(FINLAND, number),
+                kind=OrganisationKind.BUYER,
             )
-            for name, business_id in (_TOWN, _AUTHORITY)
+            for name, number in (_TOWN, _AUTHORITY)
         }
-        for (_, business_id), name, (_, email, password), language, role in _PEOPLE:
+        for (_, number), name, (_, email, password), language, role in _PEOPLE:
             actions.add_person(
                 session,
                 actor=None,
                 now=now,
-                organisation_id=founded[business_id],
+                organisation_id=founded[number],
                 name=name,
                 email=email,
                 password=password,

@@ -13,13 +13,18 @@ from toolkit.settings import Settings
 ROOT = Path(__file__).resolve().parents[1]
 ROOMS = ("base", "library", "people", "tenders", "clauses")
 """Left to right, in the order the data travels."""
-RECORDS = ("tables", "sums", "store", "actions", "jobs")
+RECORDS = ("tables", "hashing", "sums", "rows", "store", "actions", "jobs")
 FACE = ("forms", "workbooks", "charts", "documents", "word", "mail", "feeds", "commands", "shown", "pages")
 
 
 def ring(module: Path) -> str:
     """The ring of a room's file, told by its name: what is not a name of an outer ring is core."""
-    return "records" if module.stem in RECORDS else "face" if module.stem in FACE else "core"
+    return "records" if kind(module) in RECORDS else "face" if kind(module) in FACE else "core"
+
+
+def kind(module: Path) -> str:
+    """What sort of file it is: a room with many pages has `account_pages` beside `pages`, and so with the others."""
+    return module.stem.rpartition("_")[2]
 
 
 def room_modules(room: str, root: Path = ROOT) -> list[Path]:
@@ -27,7 +32,7 @@ def room_modules(room: str, root: Path = ROOT) -> list[Path]:
     order = ("model", *RECORDS, *FACE)
 
     def place(module: Path) -> tuple[int, int, str]:
-        rank = order.index(module.stem) if module.stem in order else 0
+        rank = order.index(kind(module)) if kind(module) in order else 0
         return ("core", "records", "face").index(ring(module)), rank, module.stem if module.stem != "model" else ""
 
     return sorted((m for m in (root / "toolkit" / room).glob("*.py") if m.stem != "__init__"), key=place)

@@ -27,6 +27,7 @@ class Settings:
     SECRET_KEY: signs cookies, at least 32 characters (default: made at first start and kept in INSTANCE_DIR).
     HOST: address to listen on (default: 127.0.0.1).
     PORT: port to listen on (default: 8000).
+    PUBLIC_URL: address under which people reach the program, for links in messages (default: http://HOST:PORT).
     DEMO: `1` makes the demo town and shows its sign-ins; never in earnest use (default: off).
     SECURE_COOKIES: `0` only where there is no HTTPS (default: on, off in the demo on loopback).
     SMTP_URL: `smtp://user:password@host:port`; without it messages stay in the outbox (default: none).
@@ -38,6 +39,7 @@ class Settings:
     secret_key: str = field(repr=False)
     host: str = "127.0.0.1"
     port: int = 8000
+    public_url: str = "http://127.0.0.1:8000"
     demo: bool = False
     secure_cookies: bool = True
     smtp_url: str | None = field(default=None, repr=False)

@@ -7,8 +7,9 @@ import pytest
 from tests.town import NOW as START
 from toolkit.base.model import Actor, Language
 from toolkit.base.store import Database
-from toolkit.people.actions import add_person, found_organisation
+from toolkit.people.member_actions import add_person, found_organisation
 from toolkit.people.model import OrganisationKind, Role
+from toolkit.people.registration import registration
 
 PASSWORD = "correct horse battery"
 
@@ -28,10 +29,20 @@ class Town:
 def town(database: Database) -> Town:
     with database.writing() as session:
         buyer = found_organisation(
-            session, actor=None, now=START, name="Joen kaupunki", business_id="2077474-0", kind=OrganisationKind.BUYER
+            session,
+            actor=None,
+            now=START,
+            name="Joen kaupunki",
+            registered=registration("FI", "2077474-0"),
+            kind=OrganisationKind.BUYER,
         )
         supplier = found_organisation(
-            session, actor=None, now=START, name="Siisti Oy", business_id="1234567-1", kind=OrganisationKind.SUPPLIER
+            session,
+            actor=None,
+            now=START,
+            name="Siisti Oy",
+            registered=registration("FI", "1234567-1"),
+            kind=OrganisationKind.SUPPLIER,
         )
         people = {}
         for role, organisation in ((Role.OFFICER, buyer), (Role.READER, buyer), (Role.ADMINISTRATOR, supplier)):

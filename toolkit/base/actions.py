@@ -9,7 +9,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from toolkit.base.canonical import canonical, digest
-from toolkit.base.model import Actor, Language
+from toolkit.base.model import Actor, Language, Letter
+from toolkit.base.phrases import say
 from toolkit.base.tables import AuditEvent, AuditHead, FormKey, Job, Mail, StoredPaper
 
 GENESIS = "0" * 64
@@ -94,9 +95,28 @@ def queue_job(session: Session, *, kind: str, payload: Mapping[str, object], now
     session.info["work_left"] = True
 
 
-def post_mail(session: Session, *, address: str, language: Language, subject: str, body: str, now: datetime) -> None:
-    """Put a message into the outbox, in the deed's own transaction; the worker sends it after the commit."""
-    mail = Mail(created_at=now, address=address, language=language.value, subject=subject, body=body)
+def post_mail(
+    session: Session,
+    *,
+    address: str,
+    language: Language,
+    letter: Letter,
+    now: datetime,
+    organisation_id: int | None = None,
+) -> None:
+    """Put a message into the outbox, in the deed's own transaction; the worker sends it after the commit.
+
+    `organisation_id` tells whose administrators may read it where there is no mail server; none: nobody's.
+    """
+    said = [part if isinstance(part, str) else say(part, language) for part in letter.paragraphs]
+    mail = Mail(
+        created_at=now,
+        address=address,
+        language=language.value,
+        subject=say(letter.subject, language)[:200],
+        body="\n\n".join(said),
+        organisation_id=organisation_id,
+    )
     session.add(mail)
     session.flush()
     queue_job(session, kind="send_mail", payload={"mail": mail.id}, now=now)

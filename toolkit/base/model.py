@@ -119,6 +119,14 @@ class Message:
         return f"Message({self.id!r}, {self.values!r})"
 
 
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message by e-mail, in no language yet: subject and paragraphs; a paragraph that is plain text is an address."""
+
+    subject: Message
+    paragraphs: tuple[Message | str, ...]
+
+
 class Severity(StrEnum):
     """How much a finding weighs: block stops freezing, warn wants a second look, note informs."""
 

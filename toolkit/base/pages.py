@@ -50,6 +50,9 @@ class Guard(Protocol):
     def may(self, actor: Actor, action: str) -> bool:
         """Whether the rights table allows the action."""
 
+    def detour(self, me: Any) -> ResponseReturnValue | None:
+        """Where somebody signed in has to go before anything else; none when nothing is in the way."""
+
     def ask_to_sign_in(self) -> ResponseReturnValue:
         """The answer to a request that needs somebody signed in."""
 
@@ -63,6 +66,7 @@ class Ground:
 
     database: Database
     clock: Callable[[], datetime]
+    public_url: str = "http://localhost"
     guard: Guard | None = None
     navigation: Callable[[Me | None], list[tuple[str, str]]] = lambda me: []
 
@@ -139,6 +143,11 @@ def me() -> Me:
 def actor() -> Actor:
     """Whoever acts, by ids; only for pages whose door let somebody through."""
     return me().actor
+
+
+def public_address(path: str) -> str:
+    """A path of ours as an address for a message; never made from what the request says of its host."""
+    return ground().public_url.rstrip("/") + path
 
 
 def local_path(path: str | None, otherwise: str) -> str:
@@ -289,6 +298,9 @@ def _before() -> ResponseReturnValue | None:
         return None
     if g.me is None:
         return guard.ask_to_sign_in()
+    detour = guard.detour(g.me)
+    if detour is not None:
+        return detour
     if not guard.may(g.me.actor, action):
         raise NotAllowed
     return None

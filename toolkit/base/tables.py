@@ -70,7 +70,11 @@ class AuditEvent(Base):
     details: Mapped[str] = mapped_column(Text)
     previous: Mapped[str] = mapped_column(String(64))
     hash: Mapped[str] = mapped_column(String(64), unique=True)
-    __table_args__ = (Index(None, "subject", "subject_id"),)
+    __table_args__ = (
+        Index(None, "subject", "subject_id"),
+        Index(None, "organisation_id", "id"),
+        Index(None, "person_id", "id"),
+    )
 
 
 class AuditHead(Base):
@@ -93,7 +97,11 @@ class FormKey(Base):
 
 
 class Mail(Base):
-    """A message to send: a row of the transaction that gave rise to it."""
+    """A message to send: a row of the transaction that gave rise to it.
+
+    `organisation_id` tells whose administrators may read it while there is no mail server; none: nobody's. `trouble`
+    is what kind of fault met the last try, at `tried_at`.
+    """
 
     __tablename__ = "mail"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -103,6 +111,9 @@ class Mail(Base):
     subject: Mapped[str] = mapped_column(String(200))
     body: Mapped[str] = mapped_column(Text)
     sent_at: Mapped[datetime | None]
+    organisation_id: Mapped[int | None] = mapped_column(index=True)
+    tried_at: Mapped[datetime | None]
+    trouble: Mapped[str | None] = mapped_column(String(60))
 
 
 class Job(Base):

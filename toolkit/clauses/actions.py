@@ -9,8 +9,7 @@ from sqlalchemy.orm import Session
 
 from toolkit.base.actions import keep_paper, key_of, post_mail, queue_job, record, use_form_key
 from toolkit.base.canonical import canonical
-from toolkit.base.model import Actor, Language, Message, Refused, Severity
-from toolkit.base.phrases import say
+from toolkit.base.model import Actor, Language, Letter, Message, Refused, Severity
 from toolkit.base.store import used_form_key
 from toolkit.clauses import store
 from toolkit.clauses.assembly import Sign, assemble, payload, seal
@@ -248,16 +247,17 @@ def tell_papers_ready(
     pack_id: int,
     title: str,
     number: int,
-    address: str,
+    address: str | None,
     language: Language,
 ) -> None:
-    """Tell the official who froze a pack that its papers can be fetched."""
+    """Tell the official who froze a pack that its papers can be fetched; one who was erased has no address any more."""
     words = Message(
         "The papers of version {number} of the clause pack “{title}” are ready in Finnish, Swedish and English. "
         "You find them in the Social Criteria Toolkit, on the page of the pack.",
         number=number,
         title=title,
     )
-    subject = say(Message("Clause pack ready: {title}", title=title), language)
-    post_mail(session, address=address, language=language, subject=subject[:200], body=say(words, language), now=now)
+    letter = Letter(Message("Clause pack ready: {title}", title=title), (words,))
+    if address is not None:
+        post_mail(session, address=address, language=language, letter=letter, now=now)
     record(session, actor=actor, now=now, event="papers_told", subject="pack", subject_id=pack_id)

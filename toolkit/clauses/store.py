@@ -150,7 +150,7 @@ class WaitingPack:
     id: int
     envelope: dict[str, Any]
     made: frozenset[tuple[str, Language]]
-    address: str
+    address: str | None
     language: Language
 
 

@@ -5,19 +5,17 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
-
-from stdnum.exceptions import ValidationError
-from stdnum.fi import ytunnus
+from types import MappingProxyType
 
 from toolkit.base.entry import NotUnderstood, line
 from toolkit.base.model import Actor, Frozen, Language, Message
 
 LONGEST_NAME = 200
 LONGEST_EMAIL = 254
-SHORTEST_PASSWORD = 12
 LONGEST_PASSWORD = 200
 
 IDLE = timedelta(minutes=60)
@@ -28,6 +26,18 @@ ABSOLUTE = timedelta(hours=12)
 
 SEEN_EVERY = timedelta(minutes=1)
 """How often a session's last request is noted at most."""
+
+SKEW = timedelta(minutes=5)
+"""How far ahead of the clock a session may have begun: further, and the clock was moved back after it."""
+
+INVITATION_LASTS = timedelta(days=14)
+"""How long an invitation can be taken."""
+
+RESET_LASTS = timedelta(hours=1)
+"""How long a link to choose a new password can be used."""
+
+NEW_EMAIL_LASTS = timedelta(hours=24)
+"""How long a link that confirms a new e-mail address can be used."""
 
 _EMAIL = re.compile(r"[^\s@<>\"(),:;\[\]\\]+@[^\s@<>\"(),:;\[\]\\.]+(\.[^\s@<>\"(),:;\[\]\\.]+)+")
 
@@ -44,16 +54,40 @@ class OrganisationKind(StrEnum):
     OVERSEER = "overseer"
 
 
+BUYERS = frozenset({OrganisationKind.BUYER, OrganisationKind.WELLBEING_COUNTY})
+"""The kinds that award contracts; they invite the others."""
+
+INVITED_KINDS = tuple(kind for kind in OrganisationKind if kind is not OrganisationKind.BUYER)
+"""The kinds that a buyer may invite; buyers are founded by whoever installs the program."""
+
+
 class Role(StrEnum):
     """What a person may do in an organisation; which actions that means stands in the table of rights."""
 
     ADMINISTRATOR = "administrator"
     OFFICER = "officer"
     READER = "reader"
+    CONTACT = "contact"
+    OVERSEER = "overseer"
+
+
+_PARTNER = (Role.ADMINISTRATOR, Role.CONTACT)
+ROLES_OF: Mapping[OrganisationKind, tuple[Role, ...]] = MappingProxyType(
+    {
+        OrganisationKind.BUYER: (Role.ADMINISTRATOR, Role.OFFICER, Role.READER),
+        OrganisationKind.SUPPLIER: _PARTNER,
+        OrganisationKind.EDUCATION_PROVIDER: _PARTNER,
+        OrganisationKind.EMPLOYMENT_SERVICE: _PARTNER,
+        OrganisationKind.WELLBEING_COUNTY: (Role.ADMINISTRATOR, Role.OFFICER, Role.READER, Role.CONTACT),
+        OrganisationKind.COACH_ORGANISATION: _PARTNER,
+        OrganisationKind.OVERSEER: (Role.ADMINISTRATOR, Role.OVERSEER),
+    }
+)
+"""Which roles there are in an organisation of each kind."""
 
 
 class Person(Frozen):
-    """A person with an account; the e-mail is kept without capital letters."""
+    """A person with an account; the e-mail is kept without capital letters. Erased persons have neither any more."""
 
     id: int
     name: str
@@ -61,17 +95,48 @@ class Person(Frozen):
     language: Language
 
 
+class Organisation(Frozen):
+    """An organisation: `country` is an ISO 3166 code, `number` its registration there (in Finland the Y-tunnus)."""
+
+    id: int
+    name: str
+    kind: OrganisationKind
+    country: str
+    number: str
+
+
+class Way(StrEnum):
+    """How somebody signed in."""
+
+    PASSWORD = "password"  # noqa: S105 (the name of a way, not a password)
+    PROVIDER = "provider"
+
+
+class First(StrEnum):
+    """What somebody signed in has to do before anything else."""
+
+    SET_UP_SECOND_FACTOR = "set_up_second_factor"
+
+
 @dataclass(slots=True, kw_only=True)
 class SignedIn:
-    """Whoever is signed in with a session: `actor` for deeds, the names for the top of the page only."""
+    """Whoever is signed in with a session: `actor` for deeds, the names for the top of the page only.
+
+    `second_factor`: whether this session was begun with one; `has_second_factor`: whether the person has set one up;
+    `organisations`: how many they belong to.
+    """
 
     # Not frozen only because the pages' protocol `Me` asks for attributes that can be set.
     actor: Actor
     name: str
     organisation_name: str
+    organisation_kind: OrganisationKind
     language: Language
     session_id: int
     seen_at: datetime
+    second_factor: bool
+    has_second_factor: bool
+    organisations: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +146,17 @@ class NewSession:
     token: str = field(repr=False)
     person_id: int
     language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class CodeWanted:
+    """The answer to a right password of somebody with a second factor: nothing is begun until the code is right.
+
+    `after` is a digest of the password hash that was met: a password changed meanwhile makes the answer worthless.
+    """
+
+    person_id: int
+    after: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +175,7 @@ class Wait:
         return max(1, -((now - self.until) // timedelta(minutes=1)))
 
 
-SignInResult = NewSession | Wrong | Wait
+SignInResult = NewSession | CodeWanted | Wrong | Wait
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,16 +238,6 @@ class Failures:
         return Failures(count, now, now + min(limit.first_wait * 2 ** min(beyond, 10), limit.longest_wait))
 
 
-def business_id(text: str) -> str:
-    """A Y-tunnus in the form 1234567-8; `NotUnderstood` when its form or check digit is wrong."""
-    try:
-        return ytunnus.format(ytunnus.validate(text))
-    except ValidationError:
-        raise NotUnderstood(
-            Message("Write a Finnish business ID (Y-tunnus) such as {example}", example="1234567-1")
-        ) from None
-
-
 def email_address(text: str) -> str:
     """An e-mail address without capital letters; `NotUnderstood` when it cannot be one."""
     address = same_email(line(text, longest=LONGEST_EMAIL))
@@ -183,15 +249,6 @@ def email_address(text: str) -> str:
 def same_email(text: str) -> str:
     """What was typed as an e-mail address, in the form in which addresses are compared."""
     return unicodedata.normalize("NFC", text.strip().casefold())
-
-
-def good_password(text: str) -> str:
-    """A new password as it was typed; `NotUnderstood` when it is too short or too long."""
-    if len(text) < SHORTEST_PASSWORD:
-        raise NotUnderstood(Message("Choose a password of at least {shortest} characters", shortest=SHORTEST_PASSWORD))
-    if len(text) > LONGEST_PASSWORD:
-        raise NotUnderstood(Message("Choose a password of at most {longest} characters", longest=LONGEST_PASSWORD))
-    return text
 
 
 def hashed(kind: str, words: str) -> str:

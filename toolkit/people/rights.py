@@ -9,24 +9,34 @@ from toolkit.base.model import Actor, NotAllowed
 from toolkit.people.model import Role
 
 _EVERY_ROLE = frozenset(Role)
-_WRITERS = frozenset({Role.ADMINISTRATOR, Role.OFFICER})
-_ADMINISTRATORS = frozenset({Role.ADMINISTRATOR})
+_ADMINISTRATOR = frozenset({Role.ADMINISTRATOR})
+_OFFICER = frozenset({Role.OFFICER})
+_BUYERS_READ = frozenset({Role.OFFICER, Role.READER})
 
 RIGHTS: Mapping[str, frozenset[Role]] = MappingProxyType(
     {
-        "tenders.read": _EVERY_ROLE,
-        "tenders.start": _WRITERS,
-        "tenders.answer": _WRITERS,
-        "packs.read": _EVERY_ROLE,
-        "packs.freeze": _WRITERS,
-        "packs.override": _WRITERS,
-        "people.sign_out": _EVERY_ROLE,
-        "people.add": _ADMINISTRATORS,
-        # No role: organisations are founded by whoever installs the program, so far only with the demo town.
+        "tenders.read": _BUYERS_READ,
+        "tenders.start": _OFFICER,
+        "tenders.answer": _OFFICER,
+        "packs.read": _BUYERS_READ,
+        "packs.freeze": _OFFICER,
+        "packs.override": _OFFICER,
+        "account.keep": _EVERY_ROLE,
+        "members.read": _ADMINISTRATOR,
+        "members.invite": _ADMINISTRATOR,
+        "members.change": _ADMINISTRATOR,
+        "members.erase": _ADMINISTRATOR,
+        "partners.read": _EVERY_ROLE,
+        "partners.invite": _OFFICER,
+        "partners.answer": _ADMINISTRATOR,
+        "partners.end": frozenset({Role.ADMINISTRATOR, Role.OFFICER}),
+        "trail.read": frozenset({Role.ADMINISTRATOR, Role.OVERSEER}),
+        "outbox.read": _ADMINISTRATOR,
+        # No role: organisations are founded by whoever installs the program, or by an invitation that is taken.
         "organisations.found": frozenset(),
     }
 )
-"""Action → the roles that may do it."""
+"""Action → the roles that may do it. An administrator looks after people; who also buys has the officer's role too."""
 
 
 def may(roles: Iterable[str], action: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
 from toolkit.base.entry import NotUnderstood
@@ -12,14 +12,24 @@ from toolkit.base.model import Actor, Language, NotFound
 from toolkit.people.model import (
     ABSOLUTE,
     IDLE,
+    SKEW,
     Credentials,
+    OrganisationKind,
     Person,
     SignedIn,
     email_address,
     hashed,
     same_email,
 )
-from toolkit.people.tables import MembershipRow, OrganisationRow, PersonRow, SessionRow, SignInFailureRow
+from toolkit.people.tables import (
+    MemberRoleRow,
+    MembershipRow,
+    OrganisationRow,
+    PersonRow,
+    SecondFactorRow,
+    SessionRow,
+    SignInFailureRow,
+)
 
 
 def failure_keys(*, email: str, address: str) -> tuple[str, str]:
@@ -48,8 +58,15 @@ def person_for_sign_in(session: Session, *, email: str) -> Credentials | None:
 
 def signed_in(session: Session, *, token: str, now: datetime) -> SignedIn | None:
     """Whoever this token belongs to, with the roles they have today; none when the session has ended or lapsed."""
+    factor = exists().where(SecondFactorRow.person_id == PersonRow.id, SecondFactorRow.confirmed_at.is_not(None))
+    memberships = (
+        select(func.count())
+        .select_from(MembershipRow)
+        .where(MembershipRow.person_id == PersonRow.id, MembershipRow.closed_at.is_(None))
+        .scalar_subquery()
+    )
     rows = session.execute(
-        select(SessionRow, PersonRow.name, PersonRow.language, OrganisationRow.name, MembershipRow.role)
+        select(SessionRow, PersonRow, OrganisationRow, MemberRoleRow.role, factor, memberships)
         .join(PersonRow, PersonRow.id == SessionRow.person_id)
         .join(OrganisationRow, OrganisationRow.id == SessionRow.organisation_id)
         .join(
@@ -57,23 +74,30 @@ def signed_in(session: Session, *, token: str, now: datetime) -> SignedIn | None
             (MembershipRow.person_id == SessionRow.person_id)
             & (MembershipRow.organisation_id == SessionRow.organisation_id),
         )
+        .join(MemberRoleRow, MemberRoleRow.membership_id == MembershipRow.id)
         .where(
             SessionRow.token_hash == hashed("session", token),
             SessionRow.ended_at.is_(None),
             SessionRow.seen_at > now - IDLE,
             SessionRow.created_at > now - ABSOLUTE,
+            SessionRow.created_at <= now + SKEW,
+            MembershipRow.closed_at.is_(None),
         )
     ).all()
     if not rows:
         return None
-    kept, name, language, organisation_name, _role = rows[0]
+    kept, person, organisation, _role, has_factor, belongs = rows[0]
     return SignedIn(
-        actor=Actor(kept.person_id, kept.organisation_id, frozenset(row[4] for row in rows)),
-        name=name,
-        organisation_name=organisation_name,
-        language=Language(language),
+        actor=Actor(kept.person_id, kept.organisation_id, frozenset(row[3] for row in rows)),
+        name=person.name,
+        organisation_name=organisation.name,
+        organisation_kind=OrganisationKind(organisation.kind),
+        language=Language(person.language),
         session_id=kept.id,
         seen_at=kept.seen_at,
+        second_factor=kept.second_factor,
+        has_second_factor=has_factor,
+        organisations=belongs,
     )
 
 
@@ -81,8 +105,9 @@ def roles_of(session: Session, *, person_id: int) -> dict[int, frozenset[str]]:
     """The roles of a person by organisation, the organisation they joined first at the front."""
     roles: dict[int, frozenset[str]] = {}
     kept = session.execute(
-        select(MembershipRow.organisation_id, MembershipRow.role)
-        .where(MembershipRow.person_id == person_id)
+        select(MembershipRow.organisation_id, MemberRoleRow.role)
+        .join(MemberRoleRow, MemberRoleRow.membership_id == MembershipRow.id)
+        .where(MembershipRow.person_id == person_id, MembershipRow.closed_at.is_(None))
         .order_by(MembershipRow.id)
     )
     for organisation_id, role in kept:
@@ -93,6 +118,6 @@ def roles_of(session: Session, *, person_id: int) -> dict[int, frozenset[str]]:
 def own_person(session: Session, *, actor: Actor) -> Person:
     """Whoever asks, by name: for papers that say who decided something."""
     row = session.get(PersonRow, actor.person_id)
-    if row is None:
+    if row is None or row.name is None or row.email is None:
         raise NotFound
     return Person(id=row.id, name=row.name, email=row.email, language=Language(row.language))

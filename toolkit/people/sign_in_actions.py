@@ -1,173 +1,36 @@
-"""Deeds about people: found an organisation, add a person, sign in and out."""
+"""Deeds of signing in and out, and the costly check of a password before."""
 
 from __future__ import annotations
 
-import base64
 import secrets
-import unicodedata
-from collections.abc import Iterable
 from contextlib import suppress
 from datetime import datetime, timedelta
 
-from argon2 import PasswordHasher
-from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy import Update, delete, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from toolkit.base.actions import record
-from toolkit.base.entry import NotUnderstood, line
-from toolkit.base.model import Actor, Language, Message, NotFound, Refused
+from toolkit.base.model import Actor, Language, NotFound
 from toolkit.people.model import (
     ACCOUNT_LIMIT,
     ADDRESS_LIMIT,
-    LONGEST_NAME,
-    LONGEST_PASSWORD,
     SEEN_EVERY,
-    Credentials,
     Failures,
     NewSession,
-    OrganisationKind,
     PasswordProof,
-    Role,
     SignInResult,
     Wait,
+    Way,
     Wrong,
-    email_address,
-    good_password,
     hashed,
 )
-from toolkit.people.model import business_id as read_business_id
 from toolkit.people.rights import must
 from toolkit.people.store import failure_keys, roles_of
-from toolkit.people.tables import MembershipRow, OrganisationRow, PersonRow, SessionRow, SignInFailureRow
+from toolkit.people.tables import PersonRow, SessionRow, SignInFailureRow
 
 FORGET_FAILURES_AFTER = timedelta(days=1)
 """How long counts of failed sign-ins are kept at most after the last one."""
-
-_hasher = PasswordHasher()
-
-
-def _noise(length: int) -> str:
-    return base64.b64encode(secrets.token_bytes(length)).rstrip(b"=").decode()
-
-
-# A hash that no password has, of the same cost as real ones: an account that does not exist takes as long to refuse.
-_DECOY = (
-    f"$argon2id$v=19$m={_hasher.memory_cost},t={_hasher.time_cost},p={_hasher.parallelism}"
-    f"${_noise(_hasher.salt_len)}${_noise(_hasher.hash_len)}"
-)
-
-
-def hash_password(password: str) -> str:
-    """The argon2id hash of a password; takes about a tenth of a second on purpose."""
-    return _hasher.hash(unicodedata.normalize("NFC", password))
-
-
-def check_password(kept: Credentials | None, *, password: str) -> PasswordProof:
-    """Check a password, at the same cost whether there is such an account or not.
-
-    Costly on purpose, so it is done before the door to writing is opened; `sign_in` then takes the proof.
-    """
-    against = None if kept is None else kept.password_hash
-    # Nobody has a password this long: it is cut so that a huge one costs no more than another.
-    typed = unicodedata.normalize("NFC", password[: LONGEST_PASSWORD + 1])
-    try:
-        right = _hasher.verify(against or _DECOY, typed) and against is not None
-    except (VerificationError, InvalidHashError):
-        right = False
-    fresh = hash_password(typed) if right and against and _hasher.check_needs_rehash(against) else None
-    return PasswordProof(kept.person_id if kept else None, right, against, fresh)
-
-
-def found_organisation(
-    session: Session, *, actor: Actor | None, now: datetime, name: str, business_id: str, kind: OrganisationKind
-) -> int:
-    """Found an organisation and give its id; no actor means whoever installs the program.
-
-    Raises `NotUnderstood` for a name or Y-tunnus that cannot be read, `Refused` when the Y-tunnus is taken.
-    """
-    if actor is not None:
-        must(actor, "organisations.found")
-    row = OrganisationRow(name=_name(name), business_id=read_business_id(business_id), kind=kind.value, founded_at=now)
-    session.add(row)
-    try:
-        session.flush()
-    except IntegrityError as error:
-        if "business_id" not in str(error.orig):
-            raise
-        raise Refused(
-            Message("The organisation was not added."),
-            Message("There is already an organisation with this business ID (Y-tunnus)."),
-            Message("Check the business ID, or use the organisation that is there."),
-        ) from None
-    record(
-        session,
-        actor=actor,
-        now=now,
-        event="organisation_founded",
-        subject="organisation",
-        subject_id=row.id,
-        details={"kind": kind.value},
-    )
-    return row.id
-
-
-def add_person(
-    session: Session,
-    *,
-    actor: Actor | None,
-    now: datetime,
-    organisation_id: int,
-    name: str,
-    email: str,
-    password: str,
-    language: Language,
-    roles: Iterable[Role],
-) -> int:
-    """Add a person to an organisation and give their id; no actor means whoever installs the program.
-
-    Raises `NotUnderstood` for a name, e-mail or password that cannot be taken, `NotFound` for an organisation that
-    is not the actor's or does not exist, `Refused` when the e-mail address is taken.
-    """
-    if actor is not None:
-        must(actor, "people.add")
-        if actor.organisation_id != organisation_id:
-            raise NotFound
-    if session.get(OrganisationRow, organisation_id) is None:
-        raise NotFound
-    given = sorted(set(roles))
-    if not given:
-        raise NotUnderstood(Message("Choose at least one role"))
-    row = PersonRow(
-        name=_name(name),
-        email=email_address(email),
-        language=language.value,
-        password_hash=hash_password(good_password(password)),
-        added_at=now,
-    )
-    session.add(row)
-    try:
-        session.flush()
-    except IntegrityError as error:
-        if "email" not in str(error.orig):
-            raise
-        raise Refused(
-            Message("The person was not added."),
-            Message("Somebody already has an account with this e-mail address."),
-            Message("Check the e-mail address, or give the role to the account that is there."),
-        ) from None
-    session.add_all(MembershipRow(person_id=row.id, organisation_id=organisation_id, role=role.value) for role in given)
-    record(
-        session,
-        actor=actor,
-        now=now,
-        event="person_added",
-        subject="person",
-        subject_id=row.id,
-        details={"organisation": organisation_id, "roles": [role.value for role in given]},
-    )
-    return row.id
 
 
 def sign_in(
@@ -207,6 +70,9 @@ def sign_in(
         organisation_id=organisation_id,
         created_at=now,
         seen_at=now,
+        way=Way.PASSWORD.value,
+        second_factor=False,
+        browser="",
     )
     session.add(row)
     session.flush()
@@ -235,13 +101,6 @@ def touch_session(session: Session, *, session_id: int, now: datetime) -> None:
         .values(seen_at=now)
         .execution_options(synchronize_session=False)
     )
-
-
-def _name(text: str) -> str:
-    name = line(text, longest=LONGEST_NAME)
-    if not name:
-        raise NotUnderstood(Message("Write a name"))
-    return name
 
 
 def _end(token: str, now: datetime) -> Update:

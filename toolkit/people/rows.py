@@ -1,0 +1,142 @@
+"""Rows that several deeds make or hold as their part: an organisation, a person, a member and their roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from toolkit.base.entry import NotUnderstood, line
+from toolkit.base.model import Actor, Language, Message, NotAllowed, NotFound, Refused
+from toolkit.people.model import LONGEST_NAME, ROLES_OF, OrganisationKind, Role, email_address
+from toolkit.people.registration import Registration
+from toolkit.people.rights import may
+from toolkit.people.tables import MemberRoleRow, MembershipRow, OrganisationRow, PersonRow
+
+
+def held_organisation(session: Session, *, organisation_id: int) -> OrganisationRow:
+    """An organisation, held until the end of the transaction: changes of who may do what in it come one by one.
+
+    Every deed that gives, takes or leans on roles takes it first, so that two never wait for each other.
+    """
+    wanted = select(OrganisationRow).where(OrganisationRow.id == organisation_id).with_for_update()
+    row = session.scalars(wanted.execution_options(populate_existing=True)).one_or_none()
+    if row is None:
+        raise NotFound
+    return row
+
+
+def still_may(session: Session, *, actor: Actor, action: str) -> None:
+    """Raise `NotAllowed` unless the roles that whoever acts has at this moment allow it.
+
+    What the request began with may be taken away by now; asked after `held_organisation`, the answer holds.
+    """
+    now_held = session.scalars(
+        select(MemberRoleRow.role)
+        .join(MembershipRow, MembershipRow.id == MemberRoleRow.membership_id)
+        .where(
+            MembershipRow.person_id == actor.person_id,
+            MembershipRow.organisation_id == actor.organisation_id,
+            MembershipRow.closed_at.is_(None),
+        )
+    )
+    if not may(now_held, action):
+        raise NotAllowed(action)
+
+
+def administrators(session: Session, *, organisation_id: int) -> int:
+    """How many members of an organisation are administrators of it."""
+    wanted = (
+        select(func.count())
+        .select_from(MemberRoleRow)
+        .join(MembershipRow, MembershipRow.id == MemberRoleRow.membership_id)
+        .where(
+            MembershipRow.organisation_id == organisation_id,
+            MembershipRow.closed_at.is_(None),
+            MemberRoleRow.role == Role.ADMINISTRATOR.value,
+        )
+    )
+    return session.scalar(wanted) or 0
+
+
+def fitting_roles(organisation: OrganisationRow, roles: Iterable[Role]) -> list[Role]:
+    """The roles, once each and in a fixed order; `NotUnderstood` for none, or one that such an organisation lacks."""
+    given = sorted(set(roles))
+    if not given:
+        raise NotUnderstood(Message("Choose at least one role"))
+    if not set(given) <= set(ROLES_OF[OrganisationKind(organisation.kind)]):
+        raise NotUnderstood(Message("There is no such role in this kind of organisation"))
+    return given
+
+
+def put_organisation(
+    session: Session, *, now: datetime, name: str, registered: Registration, kind: OrganisationKind
+) -> int:
+    """The rows of a new organisation, as part of a deed; refusals as in `found_organisation`."""
+    row = OrganisationRow(
+        name=good_name(name), country=registered.country, number=registered.number, kind=kind.value, founded_at=now
+    )
+    session.add(row)
+    try:
+        session.flush()
+    except IntegrityError as error:
+        if "number" not in str(error.orig):
+            raise
+        raise Refused(
+            Message("The organisation was not added."),
+            Message("There is already an organisation with this registration number."),
+            Message("Check the number, or use the organisation that is there."),
+        ) from None
+    return row.id
+
+
+def put_person(
+    session: Session, *, now: datetime, name: str, email: str, password_hash: str | None, language: Language
+) -> int:
+    """The row of a new person, as part of a deed; `Refused` when the e-mail address is taken."""
+    row = PersonRow(
+        name=good_name(name),
+        email=email_address(email),
+        language=language.value,
+        password_hash=password_hash,
+        added_at=now,
+    )
+    session.add(row)
+    try:
+        session.flush()
+    except IntegrityError as error:
+        if "email" not in str(error.orig):
+            raise
+        raise Refused(
+            Message("The person was not added."),
+            Message("Somebody already has an account with this e-mail address."),
+            Message("Check the e-mail address, or give the role to the account that is there."),
+        ) from None
+    return row.id
+
+
+def put_member(session: Session, *, now: datetime, person_id: int, organisation_id: int, roles: Iterable[Role]) -> None:
+    """The rows that make a person a member with roles, as part of a deed; who was one before is one again."""
+    wanted = select(MembershipRow).where(
+        MembershipRow.person_id == person_id, MembershipRow.organisation_id == organisation_id
+    )
+    member = session.scalars(wanted).one_or_none()
+    if member is None:
+        member = MembershipRow(person_id=person_id, organisation_id=organisation_id, version=1, joined_at=now)
+        session.add(member)
+    else:
+        member.version, member.joined_at, member.closed_at = member.version + 1, now, None
+    session.flush()
+    session.add_all(MemberRoleRow(membership_id=member.id, role=role.value) for role in roles)
+    session.flush()
+
+
+def good_name(text: str) -> str:
+    """A person's or an organisation's name; `NotUnderstood` when it is none."""
+    name = line(text, longest=LONGEST_NAME)
+    if not name:
+        raise NotUnderstood(Message("Write a name"))
+    return name
