@@ -144,7 +144,8 @@ class NewSession:
     """The answer to a sign-in that succeeded; the token is known to the browser alone, we keep its hash."""
 
     token: str = field(repr=False)
-    person_id: int
+    session_id: int
+    actor: Actor
     language: Language
 
 

@@ -1,20 +1,22 @@
-"""Rows that several deeds make or hold as their part: an organisation, a person, a member and their roles."""
+"""Rows that several deeds make or hold as their part: an organisation, a person, a member and roles, a session."""
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from toolkit.base.entry import NotUnderstood, line
 from toolkit.base.model import Actor, Language, Message, NotAllowed, NotFound, Refused
-from toolkit.people.model import LONGEST_NAME, ROLES_OF, OrganisationKind, Role, email_address
+from toolkit.people.model import LONGEST_NAME, ROLES_OF, NewSession, OrganisationKind, Role, Way, email_address, hashed
 from toolkit.people.registration import Registration
 from toolkit.people.rights import may
-from toolkit.people.tables import MemberRoleRow, MembershipRow, OrganisationRow, PersonRow
+from toolkit.people.store import roles_of
+from toolkit.people.tables import MemberRoleRow, MembershipRow, OrganisationRow, PersonRow, SessionRow
 
 
 def held_organisation(session: Session, *, organisation_id: int) -> OrganisationRow:
@@ -22,11 +24,73 @@ def held_organisation(session: Session, *, organisation_id: int) -> Organisation
 
     Every deed that gives, takes or leans on roles takes it first, so that two never wait for each other.
     """
-    wanted = select(OrganisationRow).where(OrganisationRow.id == organisation_id).with_for_update()
+    # Held weakly (FOR NO KEY UPDATE): rows that only refer to the organisation, such as a session, need not wait.
+    wanted = select(OrganisationRow).where(OrganisationRow.id == organisation_id).with_for_update(key_share=True)
     row = session.scalars(wanted.execution_options(populate_existing=True)).one_or_none()
     if row is None:
         raise NotFound
     return row
+
+
+def held_person(session: Session, *, person_id: int) -> PersonRow:
+    """A person, held until the end of the transaction; `NotFound` when there is none, or an erased one.
+
+    Whoever begins sessions holds the person first, and so does whoever ends all of them or changes what proves who
+    they are: else a sign-in that began before a change of password would leave its session behind it.
+    """
+    wanted = select(PersonRow).where(PersonRow.id == person_id).with_for_update(key_share=True)
+    row = session.scalars(wanted.execution_options(populate_existing=True)).one_or_none()
+    if row is None or row.erased_at is not None:
+        raise NotFound
+    return row
+
+
+def begin_session(
+    session: Session,
+    *,
+    now: datetime,
+    person_id: int,
+    organisation_id: int,
+    way: Way,
+    second_factor: bool,
+    browser: str,
+    old_token: str | None,
+) -> NewSession:
+    """The row of a new session, as part of a deed that proved who it is; the deed leaves the audit line.
+
+    `browser`: a few words by which its owner can tell it from others (`devices.browser_in_words`). `old_token`: what
+    the browser had so far; its session ends. `NotFound` unless the person has a role in the organisation.
+    """
+    person = held_person(session, person_id=person_id)
+    roles = roles_of(session, person_id=person_id).get(organisation_id)
+    if roles is None:
+        raise NotFound
+    if old_token:
+        end_session(session, token=old_token, now=now)
+    token = secrets.token_urlsafe(32)
+    row = SessionRow(
+        token_hash=hashed("session", token),
+        person_id=person_id,
+        organisation_id=organisation_id,
+        created_at=now,
+        seen_at=now,
+        way=way.value,
+        second_factor=second_factor,
+        browser=browser,
+    )
+    session.add(row)
+    session.flush()
+    return NewSession(token, row.id, Actor(person_id, organisation_id, roles), Language(person.language))
+
+
+def end_session(session: Session, *, token: str, now: datetime) -> None:
+    """End the session of a token, as part of a deed; one that is not open is not missed."""
+    session.execute(
+        update(SessionRow)
+        .where(SessionRow.token_hash == hashed("session", token), SessionRow.ended_at.is_(None))
+        .values(ended_at=now)
+        .execution_options(synchronize_session=False)
+    )
 
 
 def still_may(session: Session, *, actor: Actor, action: str) -> None:
