@@ -16,7 +16,7 @@ from toolkit.people.model import LONGEST_NAME, ROLES_OF, NewSession, Organisatio
 from toolkit.people.registration import Registration
 from toolkit.people.rights import may
 from toolkit.people.store import roles_of
-from toolkit.people.tables import MemberRoleRow, MembershipRow, OrganisationRow, PersonRow, SessionRow
+from toolkit.people.tables import MemberRoleRow, MembershipRow, OrganisationRow, PartnershipRow, PersonRow, SessionRow
 
 
 def held_organisation(session: Session, *, organisation_id: int) -> OrganisationRow:
@@ -196,6 +196,27 @@ def put_member(session: Session, *, now: datetime, person_id: int, organisation_
     session.flush()
     session.add_all(MemberRoleRow(membership_id=member.id, role=role.value) for role in roles)
     session.flush()
+
+
+def ask_partnership(session: Session, *, now: datetime, buyer_id: int, partner_id: int, approved: bool) -> int:
+    """The row of a buyer's question to a partner, as part of a deed that holds the buyer; gives its id.
+
+    `approved`: the partner has said yes with this very deed. One that runs already stays as it is, and so does one that
+    waits, unless it is approved now; one that was declined, withdrawn or ended begins anew.
+    """
+    wanted = select(PartnershipRow).where(PartnershipRow.buyer_id == buyer_id, PartnershipRow.partner_id == partner_id)
+    row = session.scalars(
+        wanted.with_for_update(key_share=True).execution_options(populate_existing=True)
+    ).one_or_none()
+    if row is None:
+        row = PartnershipRow(buyer_id=buyer_id, partner_id=partner_id, asked_at=now)
+        session.add(row)
+    elif row.declined_at is not None or row.ended_at is not None:
+        row.asked_at, row.approved_at, row.declined_at, row.ended_at = now, None, None, None
+    if approved and row.approved_at is None:
+        row.approved_at = now
+    session.flush()
+    return row.id
 
 
 def good_name(text: str) -> str:
