@@ -11,9 +11,9 @@ from pathlib import Path
 from toolkit.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]
-ROOMS = ("base", "library", "people", "tenders", "clauses")
+ROOMS = ("base", "library", "people", "tenders", "clauses", "home")
 """Left to right, in the order the data travels."""
-RECORDS = ("tables", "hashing", "sums", "rows", "store", "actions", "jobs")
+RECORDS = ("tables", "hashing", "sums", "store", "rows", "actions", "jobs")
 FACE = ("forms", "workbooks", "charts", "documents", "word", "mail", "feeds", "commands", "shown", "pages")
 
 

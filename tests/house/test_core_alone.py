@@ -9,6 +9,7 @@ import pytest
 from tests.house.core_alone import CORE, SIGNING
 from toolkit.map import ROOMS, ROOT, ring, room_modules
 
+SEALED = ("toolkit.base.signing", "toolkit.base.sealing")
 CORE_MODULES = [module for room in ROOMS for module in room_modules(room) if ring(module) == "core"]
 
 
@@ -39,19 +40,22 @@ def dotted(module: Path) -> str:
 
 
 def test_core_modules_import_with_only_their_own_packages_present() -> None:
-    names = [dotted(module) for module in CORE_MODULES if module.stem != "signing"]
+    names = [dotted(module) for module in CORE_MODULES if dotted(module) not in SEALED]
     assert len(names) > 10
     done = imported_alone(names, CORE)
     assert done.returncode == 0, done.stderr
 
 
-def test_the_signature_needs_one_package_more_and_no_other() -> None:
-    assert imported_alone(["toolkit.base.signing"], (*CORE, *SIGNING)).returncode == 0
-    alone = imported_alone(["toolkit.base.signing"], CORE)
+@pytest.mark.parametrize("name", SEALED)
+def test_signatures_and_seals_need_one_package_more_and_no_other(name: str) -> None:
+    assert imported_alone([name], (*CORE, *SIGNING)).returncode == 0
+    alone = imported_alone([name], CORE)
     assert "the core ring may not use cryptography" in alone.stderr
 
 
-@pytest.mark.parametrize("package", ["sqlalchemy", "flask", "wtforms", "jinja2", "weasyprint", "huey", "openpyxl"])
+@pytest.mark.parametrize(
+    "package", ["sqlalchemy", "flask", "wtforms", "jinja2", "weasyprint", "huey", "openpyxl", "authlib"]
+)
 def test_the_block_blocks(package: str) -> None:
     done = imported_alone([package], CORE)
     assert f"the core ring may not use {package}" in done.stderr

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.map import ROOT, map_of, purpose, room_modules, settings_table, written
+from toolkit.map import ROOMS, ROOT, map_of, purpose, room_modules, settings_table, written
 from toolkit.settings import Settings
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -20,7 +20,7 @@ def test_the_map_and_the_settings_in_the_readme_are_those_of_the_code() -> None:
 
 
 def test_a_new_module_shows_in_the_map(tmp_path: Path) -> None:
-    for room in ("base", "library", "people", "tenders", "clauses"):
+    for room in ROOMS:
         (tmp_path / "toolkit" / room).mkdir(parents=True)
         (tmp_path / "toolkit" / room / "__init__.py").write_text(f'"""About {room}."""')
     for name in ("pages", "store", "weighing", "model"):
