@@ -16,7 +16,15 @@ from toolkit.people.model import LONGEST_NAME, ROLES_OF, NewSession, Organisatio
 from toolkit.people.registration import Registration
 from toolkit.people.rights import may
 from toolkit.people.store import roles_of
-from toolkit.people.tables import MemberRoleRow, MembershipRow, OrganisationRow, PartnershipRow, PersonRow, SessionRow
+from toolkit.people.tables import (
+    AccountLinkRow,
+    MemberRoleRow,
+    MembershipRow,
+    OrganisationRow,
+    PartnershipRow,
+    PersonRow,
+    SessionRow,
+)
 
 
 def held_organisation(session: Session, *, organisation_id: int) -> OrganisationRow:
@@ -91,6 +99,51 @@ def end_session(session: Session, *, token: str, now: datetime) -> None:
         .values(ended_at=now)
         .execution_options(synchronize_session=False)
     )
+
+
+def end_sessions(
+    session: Session,
+    *,
+    now: datetime,
+    person_id: int,
+    organisation_id: int | None = None,
+    but: int | None = None,
+) -> int:
+    """End the open sessions of a person, as part of a deed, and tell how many there were.
+
+    `organisation_id`: only those in that organisation; `but`: the id of one that goes on.
+    """
+    ended = (
+        update(SessionRow)
+        .where(SessionRow.person_id == person_id, SessionRow.ended_at.is_(None))
+        .values(ended_at=now)
+        .execution_options(synchronize_session=False)
+        .returning(SessionRow.id)
+    )
+    if organisation_id is not None:
+        ended = ended.where(SessionRow.organisation_id == organisation_id)
+    if but is not None:
+        ended = ended.where(SessionRow.id != but)
+    return len(session.scalars(ended).all())
+
+
+def end_account_links(session: Session, *, now: datetime, person_id: int) -> None:
+    """Make the links that were sent to a person worthless, as part of a deed that changes what they were asked for."""
+    session.execute(
+        update(AccountLinkRow)
+        .where(AccountLinkRow.person_id == person_id, AccountLinkRow.used_at.is_(None))
+        .values(used_at=now)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def mail_readers(session: Session, *, person_id: int) -> int | None:
+    """Whose administrators may read messages to a person where there is no mail server: of their only organisation.
+
+    None for a person of several: else one organisation could take over what they are in another.
+    """
+    memberships = list(roles_of(session, person_id=person_id))
+    return memberships[0] if len(memberships) == 1 else None
 
 
 def still_may(session: Session, *, actor: Actor, action: str) -> None:
