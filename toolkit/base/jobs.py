@@ -13,7 +13,7 @@ from typing import Any
 
 from huey import Huey, PostgresHuey, SqliteHuey, crontab
 from huey.serializer import SignedSerializer
-from sqlalchemy import Update, or_, select, update
+from sqlalchemy import Update, or_, select, true, update
 from sqlalchemy.engine import make_url
 
 from toolkit.base.model import traces
@@ -23,8 +23,23 @@ from toolkit.base.tables import Job
 LEASE = timedelta(seconds=30)
 """How long a taken job is another worker's, who renews it while at work: after that it is taken to have been killed."""
 
-ATTEMPTS = 5
-"""How often a job is tried before it is left as failed."""
+WAITS = tuple(timedelta(seconds=2**attempt) for attempt in range(1, 5))
+"""How long a job that failed waits for its next try; after the last one it is left as failed."""
+
+ATTEMPTS = len(WAITS) + 1
+"""How often a job is tried, but for messages."""
+
+MAIL = "send_mail"
+"""The kind of job that sends a message."""
+
+MAIL_WAITS = (
+    timedelta(minutes=1),
+    timedelta(minutes=10),
+    timedelta(hours=1),
+    timedelta(hours=3),
+    timedelta(hours=8),
+)
+"""The same for a message: half a day, since a mail server may be down that long or ask for patience."""
 
 log = logging.getLogger(__name__)
 
@@ -74,21 +89,27 @@ def teach(huey: Huey, work: Callable[[], object]) -> Callable[[], None]:
     return call
 
 
-def take_job(database: Database, *, now: datetime) -> TakenJob | None:
+def _waits(kind: str) -> tuple[timedelta, ...]:
+    return MAIL_WAITS if kind == MAIL else WAITS
+
+
+def take_job(database: Database, *, now: datetime, mail: bool | None = None) -> TakenJob | None:
     """Take the longest waiting job whose turn it is; two workers never take the same one.
 
-    A job whose last worker was killed over it once too often is left as failed instead.
+    `mail`: True for messages only, False for anything but messages, None for whatever comes. A job whose last worker
+    was killed over it once too often is left as failed instead.
     """
     with database.writing() as session:
         waiting = (
             select(Job)
             .where(Job.done_at.is_(None), Job.failed_at.is_(None), Job.due_at <= now)
             .where(or_(Job.leased_until.is_(None), Job.leased_until <= now))
+            .where(true() if mail is None else (Job.kind == MAIL) == mail)
             .order_by(Job.due_at, Job.id)
             .limit(1)
             .with_for_update(skip_locked=True)
         )
-        while (job := session.scalars(waiting).one_or_none()) and job.attempts >= ATTEMPTS:
+        while (job := session.scalars(waiting).one_or_none()) and job.attempts > len(_waits(job.kind)):
             log.error("job %s (%s) is left as failed: its worker was killed", job.id, job.kind)
             job.failed_at, job.leased_until, job.error = now, None, "killed"
             session.flush()
@@ -139,12 +160,13 @@ def _held(database: Database, *, job: TakenJob, clock: Callable[[], datetime]) -
 def _finish(database: Database, *, job: TakenJob, now: datetime, error: str | None) -> bool:
     """Write down how a job ended and return True, unless another worker has taken it meanwhile, who will tell."""
     ended: dict[str, object] = {"leased_until": None, "error": error}
+    waits = _waits(job.kind)
     if error is None:
         ended["done_at"] = now
-    elif job.attempts >= ATTEMPTS:
+    elif job.attempts > len(waits):
         ended["failed_at"] = now
     else:
-        ended["due_at"] = now + timedelta(seconds=2**job.attempts)
+        ended["due_at"] = now + waits[job.attempts - 1]
     with database.writing() as session:
         changed = session.execute(_still_taken(job).values(ended).returning(Job.id)).first()
     if changed is None:
@@ -152,10 +174,20 @@ def _finish(database: Database, *, job: TakenJob, now: datetime, error: str | No
     return changed is not None
 
 
-def run_due(database: Database, *, handlers: Mapping[str, Handler], clock: Callable[[], datetime]) -> int:
-    """Do every job whose turn it is and return how many succeeded; a failing job is tried again later."""
+def run_due(
+    database: Database,
+    *,
+    handlers: Mapping[str, Handler],
+    clock: Callable[[], datetime],
+    mail: bool | None = None,
+    ended: threading.Event | None = None,
+) -> int:
+    """Do every job whose turn it is and return how many succeeded; a failing job is tried again later.
+
+    `mail` as in `take_job`; once `ended` is set no further job is begun.
+    """
     done = 0
-    while job := take_job(database, now=clock()):
+    while not (ended and ended.is_set()) and (job := take_job(database, now=clock(), mail=mail)):
         try:
             with _held(database, job=job, clock=clock):
                 handlers[job.kind](database, job.payload, clock())
