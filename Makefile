@@ -32,10 +32,12 @@ fix: ready ## mend what can be mended: format, imports' order, map, catalogues' 
 	@$(PY) -m ruff check --fix --quiet . || true
 	@$(PY) -m ruff format --quiet .
 	@$(PY) -m toolkit.map
+	@$(PY) -m toolkit.who_may
 	@$(PY) .ci/translations.py update
 
-map: ready ## write the map in the README anew, from the first line of each module
+map: ready ## write the map in the README and docs/rights.md anew, from the code
 	@$(PY) -m toolkit.map
+	@$(PY) -m toolkit.who_may
 
 bench: ready ## measure speed as ratios of pairs run in turn, and print one table
 	@$(PY) -m benchmarks

@@ -46,7 +46,8 @@ def purpose(module: Path) -> str:
     return lines[0]
 
 
-def _table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> list[str]:
+def table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> list[str]:
+    """The lines of a Markdown table; a bar in a cell is written so that it divides nothing."""
     lines = [head, tuple("---" for _ in head), *rows]
     return ["| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines]
 
@@ -59,20 +60,20 @@ def map_of(root: Path = ROOT) -> str:
         parts += [
             f"**{room}**: {purpose(root / 'toolkit' / room / '__init__.py')}",
             "",
-            *_table(("ring", "file", "for"), rows),
+            *table(("ring", "file", "for"), rows),
             "",
         ]
     around = [(m.stem, m) for m in (root / "toolkit").glob("*.py") if m.stem != "__init__"]
     around += [(m.parent.name, m) for m in (root / "toolkit").glob("*/__init__.py") if m.parent.name not in ROOMS]
     told = [(f"`{name}`", purpose(module)) for name, module in sorted(around)]
-    parts += ["**Around the rooms**", "", *_table(("file", "for"), told)]
+    parts += ["**Around the rooms**", "", *table(("file", "for"), told)]
     return "\n".join(parts)
 
 
 def settings_table() -> str:
     """Every setting as Markdown, from the docstring of `Settings`."""
     rows = re.findall(r"^\s*([A-Z_]+): (.+)$", Settings.__doc__ or "", re.MULTILINE)
-    return "\n".join(_table(("setting", "what it decides"), [(f"`{name}`", words) for name, words in rows]))
+    return "\n".join(table(("setting", "what it decides"), [(f"`{name}`", words) for name, words in rows]))
 
 
 def written(text: str, root: Path = ROOT) -> str:
