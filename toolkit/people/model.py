@@ -18,6 +18,9 @@ LONGEST_NAME = 200
 LONGEST_EMAIL = 254
 LONGEST_PASSWORD = 200
 
+CODE_WITHIN = timedelta(minutes=10)
+"""How long after the password the one-time code can be given."""
+
 IDLE = timedelta(minutes=60)
 """How long a session lasts without a request."""
 
@@ -112,12 +115,6 @@ class Way(StrEnum):
     PROVIDER = "provider"
 
 
-class First(StrEnum):
-    """What somebody signed in has to do before anything else."""
-
-    SET_UP_SECOND_FACTOR = "set_up_second_factor"
-
-
 @dataclass(slots=True, kw_only=True)
 class SignedIn:
     """Whoever is signed in with a session: `actor` for deeds, the names for the top of the page only.
@@ -151,12 +148,15 @@ class NewSession:
 
 @dataclass(frozen=True, slots=True)
 class CodeWanted:
-    """The answer to a right password of somebody with a second factor: nothing is begun until the code is right.
+    """The answer to a first proof by somebody with a second factor: nothing is begun until the code is right.
 
-    `after` is a digest of the password hash that was met: a password changed meanwhile makes the answer worthless.
+    `way` is how they proved themselves so far, `organisation_id` where the session is to begin. `after` is a digest of
+    the password hash at that moment: a password changed meanwhile makes the proof worthless.
     """
 
     person_id: int
+    organisation_id: int
+    way: Way
     after: str = field(repr=False)
 
 
@@ -200,6 +200,10 @@ class PasswordProof:
     fresh_hash: str | None = field(repr=False)
 
 
+LONGEST_WAIT = timedelta(minutes=15)
+"""How long anybody has to wait after failed sign-ins at most."""
+
+
 @dataclass(frozen=True, slots=True)
 class Limit:
     """How many sign-ins may fail, each within `window` of the one before, before the next has to wait."""
@@ -207,7 +211,7 @@ class Limit:
     failures: int
     window: timedelta = timedelta(minutes=15)
     first_wait: timedelta = timedelta(minutes=1)
-    longest_wait: timedelta = timedelta(minutes=15)
+    longest_wait: timedelta = LONGEST_WAIT
 
 
 ACCOUNT_LIMIT = Limit(failures=5)
@@ -226,8 +230,8 @@ class Failures:
     wait_until: datetime | None = None
 
     def waiting(self, now: datetime) -> bool:
-        """Whether the next try still has to wait."""
-        return self.wait_until is not None and now < self.wait_until
+        """Whether the next try still has to wait; a wait longer than there are was set before the clock moved back."""
+        return self.wait_until is not None and now < self.wait_until <= now + LONGEST_WAIT + SKEW
 
     def and_one(self, now: datetime, limit: Limit) -> Failures:
         """With one more failure: from the limit on each one doubles the wait, up to the longest."""

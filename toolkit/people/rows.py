@@ -91,6 +91,26 @@ def begin_session(
     return NewSession(token, row.id, Actor(person_id, organisation_id, roles), Language(person.language))
 
 
+def token_renewed(session: Session, *, token: str, person_id: int, now: datetime) -> tuple[SessionRow, str]:
+    """An open session of a person's own, held, under a new token; the old one opens nothing any more.
+
+    For what makes a session worth more, or another's: whoever had got hold of the old token does not come along.
+    `NotFound` when there is no such session.
+    """
+    wanted = select(SessionRow).where(
+        SessionRow.token_hash == hashed("session", token),
+        SessionRow.person_id == person_id,
+        SessionRow.ended_at.is_(None),
+    )
+    row = session.scalars(wanted.with_for_update().execution_options(populate_existing=True)).one_or_none()
+    if row is None:
+        raise NotFound
+    fresh = secrets.token_urlsafe(32)
+    row.token_hash, row.seen_at = hashed("session", fresh), now
+    session.flush()
+    return row, fresh
+
+
 def end_session(session: Session, *, token: str, now: datetime) -> None:
     """End the session of a token, as part of a deed; one that is not open is not missed."""
     session.execute(

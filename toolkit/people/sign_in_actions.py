@@ -1,22 +1,22 @@
-"""Deeds of signing in and out, and the costly check of a password before."""
+"""Deeds of signing in, going over to another organisation, and signing out."""
 
 from __future__ import annotations
 
-import secrets
-from contextlib import suppress
-from datetime import datetime, timedelta
+from collections.abc import Mapping
+from datetime import datetime
 
-from sqlalchemy import Update, delete, select, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from toolkit.base.actions import record
-from toolkit.base.model import Actor, Language, NotFound
+from toolkit.base.actions import post_mail, record
+from toolkit.base.model import Actor, Language, Letter, Message, NotFound
+from toolkit.base.sealing import Seal
+from toolkit.people.factor_rows import Proof, code_wanted, proved
+from toolkit.people.failure_rows import add_failure, forget_failures, held_failures
 from toolkit.people.model import (
-    ACCOUNT_LIMIT,
-    ADDRESS_LIMIT,
     SEEN_EVERY,
-    Failures,
+    CodeWanted,
+    Limit,
     NewSession,
     PasswordProof,
     SignInResult,
@@ -26,11 +26,9 @@ from toolkit.people.model import (
     hashed,
 )
 from toolkit.people.rights import must
-from toolkit.people.store import failure_keys, roles_of
-from toolkit.people.tables import PersonRow, SessionRow, SignInFailureRow
-
-FORGET_FAILURES_AFTER = timedelta(days=1)
-"""How long counts of failed sign-ins are kept at most after the last one."""
+from toolkit.people.rows import begin_session, held_person, token_renewed
+from toolkit.people.store import failure_limits, roles_of
+from toolkit.people.tables import PersonRow, SessionRow
 
 
 def sign_in(
@@ -40,51 +38,168 @@ def sign_in(
     email: str,
     proof: PasswordProof,
     address: str,
+    browser: str = "",
+    known_browser: str | None = None,
     old_token: str | None = None,
 ) -> SignInResult:
-    """Start a session for whoever proved to know the password; `address` is the network address or a hash of it.
+    """Start a session for whoever proved to know the password; with a second factor ask for its code first.
 
-    A failure is a returned value, not an exception, so that its count is kept. Whoever has to wait is not even told
-    whether the password was right, and nothing is counted or recorded. A session still open in the same browser ends.
+    `address` is the network address or a hash of it, `browser` a few words on what is signed in with, `known_browser`
+    what marks a browser in which this account signed in before (`failure_limits`). A failure is a returned value, not
+    an exception, so that its count is kept. Whoever has to wait is not even told whether the password was right, and
+    nothing is counted or recorded. A session still open in the same browser ends.
     """
-    account, network = failure_keys(email=email, address=address)
-    counts = [_failures(session, key, now=now, make=not proof.right) for key in (account, network)]
-    waits = [row.wait_until for row in counts if row and row.wait_until and row.wait_until > now]
-    if waits:
-        return Wait(max(waits))
-    person = session.get(PersonRow, proof.person_id) if proof.right else None
+    limits = failure_limits(email=email, address=address, browser=known_browser)
+    wait = held_failures(session, limits=limits, now=now, make=not proof.right)
+    if wait is not None:
+        return wait
+    person = _held(session, proof.person_id) if proof.right else None
     memberships = roles_of(session, person_id=person.id) if person else {}
     # The password may have been changed while it was being checked.
     if person is None or person.password_hash != proof.against or not memberships:
-        return _sign_in_failed(session, now=now, keys=(account, network), person_id=proof.person_id)
+        return _failed(session, now=now, limits=limits, person_id=proof.person_id, event="sign_in_failed")
     if proof.fresh_hash is not None:
         person.password_hash = proof.fresh_hash
-    session.execute(delete(SignInFailureRow).where(SignInFailureRow.key == account))
-    if old_token:
-        session.execute(_end(old_token, now))
-    token = secrets.token_urlsafe(32)
-    organisation_id, roles = next(iter(memberships.items()))
-    row = SessionRow(
-        token_hash=hashed("session", token),
+    organisation_id = next(iter(memberships))
+    wanted = code_wanted(session, person=person, organisation_id=organisation_id, way=Way.PASSWORD)
+    if wanted is not None:
+        # The count of failures stays: else a known password would buy any number of tries at the code.
+        record(session, actor=None, now=now, event="code_asked", subject="person", subject_id=person.id)
+        return wanted
+    forget_failures(session, limits=limits)
+    new = begin_session(
+        session,
+        now=now,
         person_id=person.id,
         organisation_id=organisation_id,
-        created_at=now,
-        seen_at=now,
-        way=Way.PASSWORD.value,
+        way=Way.PASSWORD,
         second_factor=False,
-        browser="",
+        browser=browser,
+        old_token=old_token,
     )
-    session.add(row)
-    session.flush()
-    actor = Actor(person.id, organisation_id, roles)
-    record(session, actor=actor, now=now, event="signed_in", subject="session", subject_id=row.id)
-    return NewSession(token, person.id, Language(person.language))
+    details = {"way": Way.PASSWORD.value}
+    record(
+        session,
+        actor=new.actor,
+        now=now,
+        event="signed_in",
+        subject="session",
+        subject_id=new.session_id,
+        details=details,
+    )
+    return new
+
+
+def answer_code(
+    session: Session,
+    *,
+    now: datetime,
+    wanted: CodeWanted,
+    code: str,
+    seal: Seal,
+    address: str,
+    browser: str = "",
+    known_browser: str | None = None,
+    old_token: str | None = None,
+) -> NewSession | Wrong | Wait:
+    """Start the session that a right password, or a provider, has opened half-way, if the one-time code is right.
+
+    A code of the app or a recovery code; each is good once. Wrong ones count with wrong passwords. `NotFound` when what
+    was proved first does not hold any more: the password was changed since, the second factor dropped, or the person
+    left the organisation; then it is to begin anew.
+    """
+    email = session.scalar(select(PersonRow.email).where(PersonRow.id == wanted.person_id))
+    if email is None:
+        raise NotFound
+    limits = failure_limits(email=email, address=address, browser=known_browser)
+    wait = held_failures(session, limits=limits, now=now, make=True)
+    if wait is not None:
+        return wait
+    person = held_person(session, person_id=wanted.person_id)
+    still = code_wanted(session, person=person, organisation_id=wanted.organisation_id, way=wanted.way)
+    if still != wanted:
+        raise NotFound
+    by = proved(session, person_id=person.id, code=code, seal=seal, now=now)
+    if by is None:
+        return _failed(session, now=now, limits=limits, person_id=person.id, event="code_failed")
+    forget_failures(session, limits=limits)
+    new = begin_session(
+        session,
+        now=now,
+        person_id=person.id,
+        organisation_id=wanted.organisation_id,
+        way=wanted.way,
+        second_factor=True,
+        browser=browser,
+        old_token=old_token,
+    )
+    if by is Proof.RECOVERY_CODE:
+        post_mail(
+            session,
+            address=email,
+            language=Language(person.language),
+            letter=Letter(
+                Message("A recovery code was used to sign in to your account"),
+                (
+                    Message("Somebody signed in with your password and one of your recovery codes."),
+                    Message("If it was not you, choose a new password at once and tell your administrator."),
+                ),
+            ),
+            now=now,
+        )
+    record(
+        session,
+        actor=new.actor,
+        now=now,
+        event="signed_in",
+        subject="session",
+        subject_id=new.session_id,
+        details={"way": wanted.way.value, "second_factor": by.value},
+    )
+    return new
+
+
+def switch_organisation(
+    session: Session, *, actor: Actor, now: datetime, token: str, organisation_id: int
+) -> NewSession:
+    """Go on in another of one's organisations with the same session, under a new token.
+
+    It lasts no longer for it. `NotFound` for an organisation in which one has no role, or a session that has ended.
+    """
+    must(actor, "account.keep")
+    person = held_person(session, person_id=actor.person_id)
+    roles = roles_of(session, person_id=person.id).get(organisation_id)
+    if roles is None:
+        raise NotFound
+    row, fresh = token_renewed(session, token=token, person_id=person.id, now=now)
+    row.organisation_id = organisation_id
+    there = Actor(person.id, organisation_id, roles)
+    record(
+        session,
+        actor=there,
+        now=now,
+        event="organisation_switched",
+        subject="session",
+        subject_id=row.id,
+        details={"from": actor.organisation_id, "to": organisation_id},
+    )
+    return NewSession(fresh, row.id, there, Language(person.language))
 
 
 def sign_out(session: Session, *, actor: Actor, now: datetime, token: str) -> None:
     """End the session of this token on the server; `NotFound` unless it is an open one of whoever acts."""
-    must(actor, "people.sign_out")
-    ended = session.scalar(_end(token, now).where(SessionRow.person_id == actor.person_id).returning(SessionRow.id))
+    must(actor, "account.keep")
+    ended = session.scalar(
+        update(SessionRow)
+        .where(
+            SessionRow.token_hash == hashed("session", token),
+            SessionRow.person_id == actor.person_id,
+            SessionRow.ended_at.is_(None),
+        )
+        .values(ended_at=now)
+        .returning(SessionRow.id)
+        .execution_options(synchronize_session=False)
+    )
     if ended is None:
         raise NotFound
     record(session, actor=actor, now=now, event="signed_out", subject="session", subject_id=ended)
@@ -103,47 +218,22 @@ def touch_session(session: Session, *, session_id: int, now: datetime) -> None:
     )
 
 
-def _end(token: str, now: datetime) -> Update:
-    return (
-        update(SessionRow)
-        .where(SessionRow.token_hash == hashed("session", token), SessionRow.ended_at.is_(None))
-        .values(ended_at=now)
-        .execution_options(synchronize_session=False)
-    )
+def _held(session: Session, person_id: int | None) -> PersonRow | None:
+    try:
+        return None if person_id is None else held_person(session, person_id=person_id)
+    except NotFound:  # erased since the password was checked
+        return None
 
 
-def _failures(session: Session, key: str, *, now: datetime, make: bool) -> SignInFailureRow | None:
-    """The count under a key, held until the end of the transaction, so that tries at the same time are all counted."""
-    if make and session.get(SignInFailureRow, key) is None:
-        with suppress(IntegrityError), session.begin_nested():  # of several first tries at once, one makes the row
-            session.add(SignInFailureRow(key=key, count=0, last_at=now))
-    wanted = select(SignInFailureRow).where(SignInFailureRow.key == key).with_for_update()
-    return session.scalars(wanted.execution_options(populate_existing=True)).one_or_none()
-
-
-def _sign_in_failed(session: Session, *, now: datetime, keys: tuple[str, str], person_id: int | None) -> Wrong:
-    most = 0
-    for key, limit in zip(keys, (ACCOUNT_LIMIT, ADDRESS_LIMIT), strict=True):
-        row = _failures(session, key, now=now, make=True)
-        if row is None:
-            raise LookupError("a count that was just made")
-        before = Failures(row.count, row.last_at if row.count else None, row.wait_until)
-        after = before.and_one(now, limit)
-        row.count, row.last_at, row.wait_until = after.count, now, after.wait_until
-        most = max(most, after.count)
-    session.flush()
-    # Rows that another sign-in holds are left to it: waiting for them could make two sign-ins wait for each other.
-    old = select(SignInFailureRow.key).where(SignInFailureRow.last_at < now - FORGET_FAILURES_AFTER)
-    session.execute(
-        delete(SignInFailureRow)
-        .where(SignInFailureRow.key.in_(old.with_for_update(skip_locked=True)))
-        .execution_options(synchronize_session=False)
-    )
+def _failed(
+    session: Session, *, now: datetime, limits: Mapping[str, Limit], person_id: int | None, event: str
+) -> Wrong:
+    most = add_failure(session, limits=limits, now=now)
     record(
         session,
         actor=None,
         now=now,
-        event="sign_in_failed",
+        event=event,
         subject="person",
         subject_id=person_id or 0,
         details={"failures": most},

@@ -11,9 +11,13 @@ from toolkit.base.entry import NotUnderstood
 from toolkit.base.model import Actor, Language, NotFound
 from toolkit.people.model import (
     ABSOLUTE,
+    ACCOUNT_LIMIT,
+    ADDRESS_LIMIT,
     IDLE,
     SKEW,
     Credentials,
+    Failures,
+    Limit,
     OrganisationKind,
     Person,
     SignedIn,
@@ -37,13 +41,26 @@ def failure_keys(*, email: str, address: str) -> tuple[str, str]:
     return hashed("account", same_email(email)), hashed("address", address)
 
 
-def waiting_until(session: Session, *, email: str, address: str, now: datetime) -> datetime | None:
+def failure_limits(*, email: str, address: str, browser: str | None = None) -> dict[str, Limit]:
+    """Which counts a failed sign-in adds to, each with its limit.
+
+    `browser` marks one in which this account signed in before: it has a count of its own, so that strangers who keep
+    trying the account, or the same network address, cannot keep its owner out.
+    """
+    account, network = failure_keys(email=email, address=address)
+    if browser is not None:
+        return {hashed("account in browser", f"{account}:{browser}"): ACCOUNT_LIMIT}
+    return {account: ACCOUNT_LIMIT, network: ADDRESS_LIMIT}
+
+
+def waiting_until(
+    session: Session, *, email: str, address: str, now: datetime, browser: str | None = None
+) -> datetime | None:
     """Until when a sign-in to this account from this network address has to wait; none when it need not."""
-    keys = failure_keys(email=email, address=address)
-    waits = session.scalars(
-        select(SignInFailureRow.wait_until).where(SignInFailureRow.key.in_(keys), SignInFailureRow.wait_until > now)
-    )
-    return max(filter(None, waits), default=None)
+    keys = failure_limits(email=email, address=address, browser=browser)
+    rows = session.scalars(select(SignInFailureRow).where(SignInFailureRow.key.in_(keys)))
+    failures = (Failures(row.count, row.last_at, row.wait_until) for row in rows)
+    return max((one.wait_until for one in failures if one.wait_until and one.waiting(now)), default=None)
 
 
 def person_for_sign_in(session: Session, *, email: str) -> Credentials | None:
@@ -54,6 +71,14 @@ def person_for_sign_in(session: Session, *, email: str) -> Credentials | None:
         return None
     found = session.execute(select(PersonRow.id, PersonRow.password_hash).where(PersonRow.email == address)).first()
     return None if found is None else Credentials(found.id, found.password_hash)
+
+
+def own_credentials(session: Session, *, actor: Actor) -> Credentials:
+    """What the password of whoever asks is checked against; `NotFound` once they are erased."""
+    row = session.get(PersonRow, actor.person_id)
+    if row is None or row.erased_at is not None:
+        raise NotFound
+    return Credentials(row.id, row.password_hash)
 
 
 def signed_in(session: Session, *, token: str, now: datetime) -> SignedIn | None:
@@ -79,6 +104,7 @@ def signed_in(session: Session, *, token: str, now: datetime) -> SignedIn | None
             SessionRow.token_hash == hashed("session", token),
             SessionRow.ended_at.is_(None),
             SessionRow.seen_at > now - IDLE,
+            SessionRow.seen_at <= now + SKEW,
             SessionRow.created_at > now - ABSOLUTE,
             SessionRow.created_at <= now + SKEW,
             MembershipRow.closed_at.is_(None),

@@ -1,0 +1,71 @@
+"""Counts of failed sign-ins, held while a deed looks at them, so that tries at the same time are all counted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from toolkit.people.model import Failures, Limit, Wait
+from toolkit.people.tables import SignInFailureRow
+
+FORGET_FAILURES_AFTER = timedelta(days=1)
+"""How long counts of failed sign-ins are kept at most after the last one."""
+
+
+def held_failures(session: Session, *, limits: Mapping[str, Limit], now: datetime, make: bool) -> Wait | None:
+    """Hold the counts until the end of the transaction; whether, and until when, the next try has to wait.
+
+    With `make`, counts that are not there begin at none, so that there is something to hold: for tries of which it is
+    not known yet that they succeed. Taken before anything else is held.
+    """
+    rows = [_held(session, key, now=now, make=make) for key in limits]
+    waits = [row.wait_until for row in rows if row and row.wait_until and _failures(row).waiting(now)]
+    return Wait(max(waits)) if waits else None
+
+
+def add_failure(session: Session, *, limits: Mapping[str, Limit], now: datetime) -> int:
+    """Count one more failure under each key; how many there are in a row by the count that has most."""
+    most = 0
+    for key, limit in limits.items():
+        row = _held(session, key, now=now, make=True)
+        if row is None:
+            raise LookupError("a count that was just made")
+        after = _failures(row).and_one(now, limit)
+        row.count, row.last_at, row.wait_until = after.count, now, after.wait_until
+        most = max(most, after.count)
+    session.flush()
+    # Rows that another sign-in holds are left to it: waiting for them could make two sign-ins wait for each other.
+    old = select(SignInFailureRow.key).where(SignInFailureRow.last_at < now - FORGET_FAILURES_AFTER)
+    session.execute(
+        delete(SignInFailureRow)
+        .where(SignInFailureRow.key.in_(old.with_for_update(skip_locked=True)))
+        .execution_options(synchronize_session=False)
+    )
+    return most
+
+
+def forget_failures(session: Session, *, limits: Mapping[str, Limit]) -> None:
+    """After a success: forget the first count, which is the account's, and counts in which nothing was counted."""
+    account = next(iter(limits))
+    session.execute(
+        delete(SignInFailureRow)
+        .where((SignInFailureRow.key == account) | SignInFailureRow.key.in_(limits) & (SignInFailureRow.count == 0))
+        .execution_options(synchronize_session=False)
+    )
+
+
+def _failures(row: SignInFailureRow) -> Failures:
+    return Failures(row.count, row.last_at if row.count else None, row.wait_until)
+
+
+def _held(session: Session, key: str, *, now: datetime, make: bool) -> SignInFailureRow | None:
+    if make and session.get(SignInFailureRow, key) is None:
+        with suppress(IntegrityError), session.begin_nested():  # of several first tries at once, one makes the row
+            session.add(SignInFailureRow(key=key, count=0, last_at=now))
+    wanted = select(SignInFailureRow).where(SignInFailureRow.key == key).with_for_update()
+    return session.scalars(wanted.execution_options(populate_existing=True)).one_or_none()
