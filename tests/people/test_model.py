@@ -8,7 +8,6 @@ from toolkit.people.model import (
     ADDRESS_LIMIT,
     Failures,
     Wait,
-    business_id,
     email_address,
     good_password,
     hashed,
@@ -17,27 +16,6 @@ from toolkit.people.model import (
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
-
-
-# 0988084-1 and 3006157-6 are valid. 2077474-0 by hand: 2·7+0·9+7·10+7·5+4·8+7·4+4·2 = 187 = 17·11, so it ends in 0.
-@pytest.mark.parametrize("typed", ["2077474-0", "20774740", " 2077474-0 ", "FI20774740", "fi 2077474-0"])
-def test_a_business_id_is_taken_in_the_ways_people_write_it(typed: str) -> None:
-    assert business_id(typed) == "2077474-0"
-
-
-@pytest.mark.parametrize("right", ["0988084-1", "3006157-6"])
-def test_business_ids_with_the_right_check_digit_are_taken(right: str) -> None:
-    assert business_id(right) == right
-
-
-@pytest.mark.parametrize(
-    "typed", ["", "0202669-5", "2077474-1", "2077474", "020774740", "2077474-O", "x" * 40_000, "-2077474", "1e17"]
-)
-def test_a_business_id_with_a_wrong_form_or_check_digit_is_not_understood(typed: str) -> None:
-    with pytest.raises(NotUnderstood) as fault:
-        business_id(typed)
-    example = str(fault.value.message.values["example"])
-    assert business_id(example) == example
 
 
 @pytest.mark.parametrize(
