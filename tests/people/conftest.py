@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from tests.town import NOW as START
 from toolkit.base.model import Actor, Language
 from toolkit.base.store import Database
+from toolkit.base.tables import AuditEvent
 from toolkit.people.member_actions import add_person, found_organisation
 from toolkit.people.model import OrganisationKind, Role
 from toolkit.people.registration import registration
@@ -59,3 +63,15 @@ def town(database: Database) -> Town:
             )
             people[role] = Actor(number, organisation, frozenset({role.value}))
     return Town(buyer, supplier, people[Role.OFFICER], people[Role.READER], people[Role.ADMINISTRATOR])
+
+
+def do(database: Database, deed: Callable[..., Any], **values: Any) -> Any:
+    """Do one deed in a transaction of its own."""
+    with database.writing() as session:
+        return deed(session, **values)
+
+
+def lines(database: Database) -> list[AuditEvent]:
+    """Every line of the trail."""
+    with database.reading() as session:
+        return list(session.scalars(select(AuditEvent).order_by(AuditEvent.id)))
