@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from sqlalchemy import exists, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from toolkit.base.entry import NotUnderstood
 from toolkit.base.model import Actor, Language, NotFound
@@ -84,10 +84,11 @@ def own_credentials(session: Session, *, actor: Actor) -> Credentials:
 def signed_in(session: Session, *, token: str, now: datetime) -> SignedIn | None:
     """Whoever this token belongs to, with the roles they have today; none when the session has ended or lapsed."""
     factor = exists().where(SecondFactorRow.person_id == PersonRow.id, SecondFactorRow.confirmed_at.is_not(None))
+    every = aliased(MembershipRow)
     memberships = (
         select(func.count())
-        .select_from(MembershipRow)
-        .where(MembershipRow.person_id == PersonRow.id, MembershipRow.closed_at.is_(None))
+        .select_from(every)
+        .where(every.person_id == PersonRow.id, every.closed_at.is_(None))
         .scalar_subquery()
     )
     rows = session.execute(

@@ -1,56 +1,27 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 from argon2 import PasswordHasher, extract_parameters
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import select
 
-from tests.people.conftest import PASSWORD, START, Town
+from tests.people.conftest import PASSWORD, START, Town, do, lines
 from toolkit.base.actions import first_broken_line
-from toolkit.base.entry import NotUnderstood
-from toolkit.base.model import Actor, Language, NotAllowed, NotFound, Refused
+from toolkit.base.model import Actor, Language, NotFound
 from toolkit.base.store import Database
-from toolkit.base.tables import AuditEvent
-from toolkit.people import actions
-from toolkit.people.actions import (
-    add_person,
-    check_password,
-    found_organisation,
-    hash_password,
-    sign_in,
-    sign_out,
-    touch_session,
-)
-from toolkit.people.model import (
-    Credentials,
-    NewSession,
-    OrganisationKind,
-    PasswordProof,
-    Role,
-    SignInResult,
-    Wait,
-    Wrong,
-)
+from toolkit.people import hashing
+from toolkit.people.hashing import check_password, hash_password
+from toolkit.people.member_actions import add_person
+from toolkit.people.model import Credentials, NewSession, PasswordProof, Role, SignInResult, Wait, Wrong
+from toolkit.people.sign_in_actions import sign_in, sign_out, switch_organisation, touch_session
 from toolkit.people.store import person_for_sign_in, signed_in
-from toolkit.people.tables import OrganisationRow, PersonRow, SessionRow, SignInFailureRow
+from toolkit.people.tables import MemberRoleRow, MembershipRow, PersonRow, SessionRow, SignInFailureRow
 
-DECOY = actions._DECOY
+DECOY = hashing._DECOY
 MINUTE = timedelta(minutes=1)
-
-
-def do(database: Database, deed: Callable[..., Any], **values: Any) -> Any:
-    with database.writing() as session:
-        return deed(session, **values)
-
-
-def lines(database: Database) -> list[AuditEvent]:
-    with database.reading() as session:
-        return list(session.scalars(select(AuditEvent).order_by(AuditEvent.id)))
 
 
 def attempt(
@@ -58,15 +29,13 @@ def attempt(
     email: str = "officer@example.fi",
     password: str = PASSWORD,
     *,
-    now: Any = START,
+    now: datetime = START,
     address: str = "address",
-    old_token: str | None = None,
+    **more: Any,
 ) -> SignInResult:
     with database.reading() as session:
         proof = check_password(person_for_sign_in(session, email=email), password=password)
-    result: SignInResult = do(
-        database, sign_in, now=now, email=email, proof=proof, address=address, old_token=old_token
-    )
+    result: SignInResult = do(database, sign_in, now=now, email=email, proof=proof, address=address, **more)
     return result
 
 
@@ -76,144 +45,39 @@ def entered(database: Database, **values: Any) -> NewSession:
     return result
 
 
-def found(session: Session, **changed: Any) -> int:
-    values = {"actor": None, "now": START, "name": "Kunta", "business_id": "3006157-6", "kind": OrganisationKind.BUYER}
-    return found_organisation(session, **{**values, **changed})
-
-
-def add(session: Session, town: Town, **changed: Any) -> int:
-    values = {
-        "actor": town.administrator,
-        "now": START,
-        "organisation_id": town.supplier,
-        "name": "Somebody",
-        "email": "Somebody@Example.FI",
-        "password": PASSWORD,
-        "language": Language.FI,
-        "roles": [Role.READER, Role.OFFICER, Role.READER],
-    }
-    return add_person(session, **{**values, **changed})
-
-
 def test_each_deed_leaves_exactly_one_line_and_the_trail_is_whole(database: Database, town: Town) -> None:
     before = len(lines(database))
-    do(database, found)
-    do(database, add, town=town)
     new = entered(database)
     attempt(database, password="wrong")
     attempt(database, email="nobody@example.fi")
     do(database, sign_out, actor=town.officer, now=START, token=new.token)
     left = lines(database)[before:]
     assert [line.event for line in left] == [
-        "organisation_founded",
-        "person_added",
         "signed_in",
         "sign_in_failed",
         "sign_in_failed",
         "signed_out",
     ]
-    assert [line.subject for line in left] == ["organisation", "person", "session", "person", "person", "session"]
-    assert left[3].subject_id == town.officer.person_id
-    assert left[4].subject_id == 0
-    assert (left[5].subject_id, left[5].person_id) == (left[2].subject_id, town.officer.person_id)
+    assert [line.subject for line in left] == ["session", "person", "person", "session"]
+    assert left[1].subject_id == town.officer.person_id
+    assert left[2].subject_id == 0
+    assert (left[3].subject_id, left[3].person_id) == (left[0].subject_id, town.officer.person_id)
     with database.reading() as session:
         assert first_broken_line(session) is None
 
 
 def test_the_trail_holds_no_name_address_or_password(database: Database, town: Town) -> None:
-    do(database, add, town=town)
     attempt(database, email="nobody@example.fi", password="wrong", address="192.0.2.1")
     words = " ".join(f"{line.details} {line.event} {line.subject}" for line in lines(database))
     for secret in ("example", "Somebody", "Joen", "192.0.2.1", PASSWORD, "2077474"):
         assert secret not in words
 
 
-def test_an_organisation_is_kept_with_its_business_id_in_one_form(database: Database) -> None:
-    number = do(database, found, name="  Kunta ", business_id="fi30061576")
-    with database.reading() as session:
-        row = session.get_one(OrganisationRow, number)
-    assert (row.name, row.business_id, row.kind) == ("Kunta", "3006157-6", "buyer")
-
-
-@pytest.mark.parametrize(
-    "changed",
-    [
-        {"business_id": "3006157-7"},
-        {"name": "  "},
-        {"name": "x" * 201},
-        {"name": "Kunta 131052-308T"},  # the Digital Agency's published example of an identity code
-        {"name": "Kun\nta"},
-    ],
-)
-def test_an_organisation_with_an_unreadable_name_or_business_id_is_not_founded(
-    database: Database, changed: dict[str, str]
-) -> None:
-    with pytest.raises(NotUnderstood):
-        do(database, found, **changed)
-    assert lines(database) == []
-
-
-def test_a_business_id_belongs_to_one_organisation(database: Database, town: Town) -> None:
-    before = len(lines(database))
-    with pytest.raises(Refused, match="not added"):
-        do(database, found, business_id="20774740")
-    assert len(lines(database)) == before
-
-
-def test_nobody_who_is_signed_in_founds_organisations(database: Database, town: Town) -> None:
-    for actor in (town.officer, town.administrator):
-        with pytest.raises(NotAllowed):
-            do(database, found, actor=actor)
-
-
-def test_a_person_is_added_once_per_role_with_the_address_in_small_letters(database: Database, town: Town) -> None:
-    number = do(database, add, town=town)
-    with database.reading() as session:
-        row = session.get_one(PersonRow, number)
-        assert session.scalar(select(func.count()).select_from(PersonRow)) == 4
-    assert row.email == "somebody@example.fi"
-    assert row.password_hash is not None
-    assert row.password_hash.startswith("$argon2id$")
-    new = entered(database, email="SOMEBODY@example.fi")
-    with database.reading() as session:
-        who = signed_in(session, token=new.token, now=START)
-    assert who is not None
-    assert who.actor == Actor(number, town.supplier, frozenset({"officer", "reader"}))
-    assert (who.name, who.organisation_name, who.language) == ("Somebody", "Siisti Oy", Language.FI)
-
-
-@pytest.mark.parametrize(
-    "changed", [{"password": "x" * 11}, {"email": "somebody"}, {"name": ""}, {"roles": []}, {"password": "x" * 201}]
-)
-def test_a_person_whose_data_cannot_be_taken_is_not_added(
-    database: Database, town: Town, changed: dict[str, Any]
-) -> None:
-    before = len(lines(database))
-    with pytest.raises(NotUnderstood):
-        do(database, add, town=town, **changed)
-    assert len(lines(database)) == before
-
-
-def test_an_email_address_belongs_to_one_person(database: Database, town: Town) -> None:
-    with pytest.raises(Refused, match="not added"):
-        do(database, add, town=town, email="OFFICER@example.fi")
-
-
-def test_people_are_added_by_an_administrator_to_their_own_organisation_only(database: Database, town: Town) -> None:
-    with pytest.raises(NotAllowed):
-        do(database, add, town=town, actor=town.officer, organisation_id=town.buyer)
-    for elsewhere in (town.buyer, 4711):
-        with pytest.raises(NotFound):
-            do(database, add, town=town, organisation_id=elsewhere)
-    with pytest.raises(NotFound):
-        do(database, add, town=town, actor=None, organisation_id=4711)
-
-
 def test_signing_in_gives_a_new_token_each_time_and_keeps_only_its_hash(database: Database, town: Town) -> None:
     first, second = entered(database), entered(database)
     assert first.token != second.token
     assert len(first.token) >= 43  # 32 bytes in base64
-    assert (first.person_id, first.language) == (town.officer.person_id, Language.SV)
+    assert (first.actor, first.language) == (town.officer, Language.SV)
     with database.reading() as session:
         kept = session.scalars(select(SessionRow.token_hash)).all()
     assert not {first.token, second.token} & set(kept)
@@ -238,12 +102,12 @@ def test_the_decoy_fits_no_password_and_a_person_without_one_cannot_use_it(
     verified = []
     hasher = PasswordHasher(time_cost=1, memory_cost=8)
     monkeypatch.setattr(
-        actions, "_hasher", type("H", (), {"verify": lambda self, against, typed: verified.append(against) or True})()
+        hashing, "_hasher", type("H", (), {"verify": lambda self, against, typed: verified.append(against) or True})()
     )
     for kept in (None, Credentials(1, None)):
         assert not check_password(kept, password="x").right
     assert verified == [DECOY, DECOY]
-    monkeypatch.setattr(actions, "_hasher", hasher)
+    monkeypatch.setattr(hashing, "_hasher", hasher)
     assert not check_password(Credentials(1, "not a hash"), password="x").right
 
 
@@ -261,7 +125,7 @@ def test_a_hash_of_weaker_settings_is_renewed_at_the_next_sign_in(
     database: Database, town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stronger = PasswordHasher(time_cost=2, memory_cost=16, parallelism=1)
-    monkeypatch.setattr(actions, "_hasher", stronger)
+    monkeypatch.setattr(hashing, "_hasher", stronger)
     entered(database)
     with database.reading() as session:
         kept = session.get_one(PersonRow, town.officer.person_id).password_hash
