@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import ColumnElement, and_, exists, func, select
 from sqlalchemy.orm import Session, aliased
 
 from toolkit.base.entry import NotUnderstood
@@ -81,6 +81,17 @@ def own_credentials(session: Session, *, actor: Actor) -> Credentials:
     return Credentials(row.id, row.password_hash)
 
 
+def still_open(now: datetime) -> ColumnElement[bool]:
+    """That a session has neither ended nor lapsed by idleness or age, nor was last used before the clock moved back."""
+    return and_(
+        SessionRow.ended_at.is_(None),
+        SessionRow.seen_at > now - IDLE,
+        SessionRow.seen_at <= now + SKEW,
+        SessionRow.created_at > now - ABSOLUTE,
+        SessionRow.created_at <= now + SKEW,
+    )
+
+
 def signed_in(session: Session, *, token: str, now: datetime) -> SignedIn | None:
     """Whoever this token belongs to, with the roles they have today; none when the session has ended or lapsed."""
     factor = exists().where(SecondFactorRow.person_id == PersonRow.id, SecondFactorRow.confirmed_at.is_not(None))
@@ -103,11 +114,7 @@ def signed_in(session: Session, *, token: str, now: datetime) -> SignedIn | None
         .join(MemberRoleRow, MemberRoleRow.membership_id == MembershipRow.id)
         .where(
             SessionRow.token_hash == hashed("session", token),
-            SessionRow.ended_at.is_(None),
-            SessionRow.seen_at > now - IDLE,
-            SessionRow.seen_at <= now + SKEW,
-            SessionRow.created_at > now - ABSOLUTE,
-            SessionRow.created_at <= now + SKEW,
+            still_open(now),
             MembershipRow.closed_at.is_(None),
         )
     ).all()
