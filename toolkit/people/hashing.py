@@ -5,11 +5,14 @@ from __future__ import annotations
 import base64
 import secrets
 import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
 from toolkit.people.model import LONGEST_PASSWORD, Credentials, PasswordProof
+from toolkit.people.passwords import good_password
 
 _hasher = PasswordHasher()
 
@@ -28,6 +31,21 @@ _DECOY = (
 def hash_password(password: str) -> str:
     """The argon2id hash of a password; takes about a tenth of a second on purpose."""
     return _hasher.hash(unicodedata.normalize("NFC", password))
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenPassword:
+    """A new password that was found good, by its hash: what deeds take, so that none is kept unweighed."""
+
+    hash: str = field(repr=False)
+
+
+def chosen_password(text: str, *, about: Iterable[str]) -> ChosenPassword:
+    """A new password, weighed and hashed; `NotUnderstood` as in `good_password`.
+
+    Costly on purpose, so it is done before the door to writing is opened.
+    """
+    return ChosenPassword(hash_password(good_password(text, about=about)))
 
 
 def check_password(kept: Credentials | None, *, password: str) -> PasswordProof:
