@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Flask
 
 from toolkit.app import load_library, open_signer, utc_now
-from toolkit.base.commands import trail
+from toolkit.base.commands import audit
 from toolkit.base.pages import HELSINKI
 from toolkit.clauses.commands import draft_command, verify_command
 from toolkit.library.commands import library
@@ -22,5 +22,5 @@ def command_line() -> Flask:
         )
     )
     app.cli.add_command(verify_command(lambda: open_signer(Settings.from_env())))
-    app.cli.add_command(trail(lambda: Settings.from_env().database_url))
+    app.cli.add_command(audit(lambda: Settings.from_env().database_url))
     return app

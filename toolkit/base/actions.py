@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sqlalchemy import select
@@ -64,18 +66,59 @@ def record(
     session.add(line)
 
 
-def first_broken_line(session: Session) -> int | None:
-    """The number of the first audit line that does not follow from the one before; none when the trail is whole."""
+@dataclass(frozen=True, slots=True)
+class TrailState:
+    """How far a trail was followed: the number and hash of its last line; `broken` is the first line that is wrong."""
+
+    lines: int
+    hash: str
+    broken: int | None = None
+
+
+def follow_trail(session: Session) -> TrailState:
+    """Follow the trail from its first line to its head, or to the first line that does not follow from the one before.
+
+    A line that can no longer be read at all is a broken one; so is the end, where the head tells of more or of less.
+    """
     previous, number = GENESIS, 0
-    every = select(AuditEvent).order_by(AuditEvent.id).execution_options(yield_per=1000)
-    with session.scalars(every) as lines:
+    while True:
+        # The head before the lines: others write meanwhile, and what the head tells of is there when it is told.
+        head = session.execute(select(AuditHead.last_id, AuditHead.hash)).first()
+        lines = _next_lines(session, after=number)
+        if not lines:
+            at_head = head is not None and tuple(head) == (number, previous)
+            return TrailState(number, previous, broken=None if at_head else number + 1)
         for line in lines:
             number += 1
-            if (line.id, line.previous, line.hash) != (number, previous, _line_hash(line)):
-                return number
+            if line is None or not holds(line, previous, number):
+                return TrailState(number - 1, previous, broken=number)
             previous = line.hash
-    head = session.get_one(AuditHead, 1)
-    return None if (head.last_id, head.hash) == (number, previous) else number + 1
+
+
+def first_broken_line(session: Session) -> int | None:
+    """The number of the first audit line that does not follow from the one before; none when the trail is whole."""
+    return follow_trail(session).broken
+
+
+def holds(line: AuditEvent, previous: str, number: int) -> bool:
+    """Whether a line is the one of this number, follows the one with the hash `previous`, and has its own right."""
+    try:
+        return (line.id, line.previous, line.hash) == (number, previous, _line_hash(line))
+    except (AttributeError, TypeError, ValueError):  # SQLite keeps whatever was put in, also what is of no such kind
+        return False
+
+
+def _next_lines(session: Session, *, after: int) -> list[AuditEvent | None]:
+    """The next lines, a thousand at most; up to one that cannot be read, which is none, when one of them cannot."""
+    following = select(AuditEvent).where(AuditEvent.id > after).order_by(AuditEvent.id)
+    try:
+        return list(session.scalars(following.limit(1000)))
+    except (TypeError, ValueError):
+        lines: list[AuditEvent | None] = []
+        with suppress(TypeError, ValueError):
+            while len(lines) < 1000:
+                lines += session.scalars(following.offset(len(lines)).limit(1))
+        return [*lines, None]
 
 
 def key_of(deed: str, subject_id: int, form_key: str) -> str:
@@ -113,13 +156,18 @@ def post_mail(
         created_at=now,
         address=address,
         language=language.value,
-        subject=say(letter.subject, language)[:200],
-        body="\n\n".join(said),
+        subject=_one_line(say(letter.subject, language))[:200],
+        body="\n\n".join(map(_one_line, said)),
         organisation_id=organisation_id,
     )
     session.add(mail)
     session.flush()
     queue_job(session, kind="send_mail", payload={"mail": mail.id}, now=now)
+
+
+def _one_line(words: str) -> str:
+    # What fills a blank must not add a header to a message, nor a paragraph that looks like ours.
+    return " ".join(words.splitlines())
 
 
 def keep_paper(session: Session, *, key: str, content: bytes, media_type: str, now: datetime) -> None:
