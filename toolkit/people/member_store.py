@@ -91,7 +91,7 @@ def invitations(
             inviter=name,
             made_at=row.made_at,
             ends_at=row.ends_at,
-            state=_state(row, now),
+            state=invitation_state(row, now),
         )
         for row, name in session.execute(wanted)
     ]
@@ -123,12 +123,12 @@ def invitation_by_link(session: Session, *, token: str, now: datetime) -> Invita
     kind = OrganisationKind(row.kind or by.kind)
     person_id, account = account_of(session, email=row.email)
     return Invitation(
-        state=_state(row, now),
+        state=invitation_state(row, now),
         into=row.name or by.name,
         kind=kind,
         by=by.name,
         founds=row.kind is not None,
-        here=row.kind is not None and organisation_here(session, registered=_registered(row)) is not None,
+        here=row.kind is not None and organisation_here(session, registered=registration_of(row)) is not None,
         email=row.email,
         language=Language(row.language),
         roles=_roles(row.roles) if row.roles is not None else tuple(first_roles(kind)),
@@ -153,6 +153,16 @@ def organisation_here(session: Session, *, registered: Registration) -> int | No
             OrganisationRow.country == registered.country, OrganisationRow.number == registered.number
         )
     )
+
+
+def invitation_state(row: InvitationRow, now: datetime) -> InvitationState:
+    """What became of an invitation by this moment."""
+    return state_of(now=now, ends_at=row.ends_at, used_at=row.used_at, withdrawn_at=row.withdrawn_at)
+
+
+def registration_of(row: InvitationRow) -> Registration:
+    """The registration of the organisation that an invitation is for."""
+    return Registration(country=row.country or "", number=row.number or "")
 
 
 def belongs_elsewhere(session: Session, *, person_id: int, organisation_id: int) -> bool:
@@ -227,11 +237,3 @@ def _told(session: Session, rows: Iterable[Row[MembershipRow, PersonRow, bool, i
 
 def _roles(kept: Iterable[str]) -> tuple[Role, ...]:
     return tuple(role for role in Role if role.value in set(kept))
-
-
-def _state(row: InvitationRow, now: datetime) -> InvitationState:
-    return state_of(now=now, ends_at=row.ends_at, used_at=row.used_at, withdrawn_at=row.withdrawn_at)
-
-
-def _registered(row: InvitationRow) -> Registration:
-    return Registration(country=row.country or "", number=row.number or "")

@@ -189,6 +189,18 @@ def invitation_letter(*, organisation: str, link: str, ends_at: datetime) -> Let
     )
 
 
+def question_letter(*, buyer: str, link: str) -> Letter:
+    """The message to the administrators of an organisation that a buyer wants as its partner."""
+    return Letter(
+        Message("{buyer} asks your organisation to be its partner", buyer=buyer),
+        (
+            Message("{buyer} asks your organisation to be its partner in the Social Criteria Toolkit.", buyer=buyer),
+            Message("Sign in and say yes or no here:"),
+            link,
+        ),
+    )
+
+
 def lost_factor_letter() -> Letter:
     """The message to somebody whose second factor was taken off their account."""
     return Letter(

@@ -256,7 +256,10 @@ def put_person(
 
 
 def put_member(session: Session, *, now: datetime, person_id: int, organisation_id: int, roles: Iterable[Role]) -> None:
-    """The rows that make a person a member with roles, as part of a deed; who was one before is one again."""
+    """The rows that make a person a member with roles, as part of a deed.
+
+    Who was one before is one again; who is one already has these roles besides.
+    """
     wanted = select(MembershipRow).where(
         MembershipRow.person_id == person_id, MembershipRow.organisation_id == organisation_id
     )
@@ -265,9 +268,12 @@ def put_member(session: Session, *, now: datetime, person_id: int, organisation_
         member = MembershipRow(person_id=person_id, organisation_id=organisation_id, version=1, joined_at=now)
         session.add(member)
     else:
-        member.version, member.joined_at, member.closed_at = member.version + 1, now, None
+        member.version += 1
+        if member.closed_at is not None:
+            member.joined_at, member.closed_at = now, None
     session.flush()
-    session.add_all(MemberRoleRow(membership_id=member.id, role=role.value) for role in roles)
+    has = set(session.scalars(select(MemberRoleRow.role).where(MemberRoleRow.membership_id == member.id)))
+    session.add_all(MemberRoleRow(membership_id=member.id, role=role.value) for role in roles if role.value not in has)
     session.flush()
 
 
