@@ -10,7 +10,9 @@ from sqlalchemy import delete, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from toolkit.people.model import Failures, Limit, Wait
+from toolkit.base.actions import record
+from toolkit.base.model import Actor
+from toolkit.people.model import Failures, Limit, Wait, Wrong
 from toolkit.people.tables import SignInFailureRow
 
 FORGET_FAILURES_AFTER = timedelta(days=1)
@@ -28,8 +30,34 @@ def held_failures(session: Session, *, limits: Mapping[str, Limit], now: datetim
     return Wait(max(waits)) if waits else None
 
 
-def add_failure(session: Session, *, limits: Mapping[str, Limit], now: datetime) -> int:
-    """Count one more failure under each key; how many there are in a row by the count that has most."""
+def failed(
+    session: Session,
+    *,
+    actor: Actor | None,
+    now: datetime,
+    limits: Mapping[str, Limit],
+    event: str,
+    person_id: int | None,
+) -> Wrong:
+    """Count one more failure under each key and leave the line of it: the last thing that a deed does that failed.
+
+    The line tells how many there are in a row, by the count that has most. Nobody (0) is at fault where there is no
+    such account.
+    """
+    most = _one_more(session, limits=limits, now=now)
+    record(
+        session,
+        actor=actor,
+        now=now,
+        event=event,
+        subject="person",
+        subject_id=person_id or 0,
+        details={"failures": most},
+    )
+    return Wrong()
+
+
+def _one_more(session: Session, *, limits: Mapping[str, Limit], now: datetime) -> int:
     most = 0
     for key, limit in limits.items():
         row = _held(session, key, now=now, make=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
 
 from sqlalchemy import select, update
@@ -12,11 +11,10 @@ from toolkit.base.actions import post_mail, record
 from toolkit.base.model import Actor, Language, Letter, Message, NotFound
 from toolkit.base.sealing import Seal
 from toolkit.people.factor_rows import Proof, code_wanted, proved
-from toolkit.people.failure_rows import add_failure, forget_failures, held_failures
+from toolkit.people.failure_rows import failed, forget_failures, held_failures
 from toolkit.people.model import (
     SEEN_EVERY,
     CodeWanted,
-    Limit,
     NewSession,
     PasswordProof,
     SignInResult,
@@ -57,7 +55,7 @@ def sign_in(
     memberships = roles_of(session, person_id=person.id) if person else {}
     # The password may have been changed while it was being checked.
     if person is None or person.password_hash != proof.against or not memberships:
-        return _failed(session, now=now, limits=limits, person_id=proof.person_id, event="sign_in_failed")
+        return failed(session, actor=None, now=now, limits=limits, event="sign_in_failed", person_id=proof.person_id)
     if proof.fresh_hash is not None:
         person.password_hash = proof.fresh_hash
     organisation_id = next(iter(memberships))
@@ -121,7 +119,7 @@ def answer_code(
         raise NotFound
     by = proved(session, person_id=person.id, code=code, seal=seal, now=now)
     if by is None:
-        return _failed(session, now=now, limits=limits, person_id=person.id, event="code_failed")
+        return failed(session, actor=None, now=now, limits=limits, event="code_failed", person_id=person.id)
     forget_failures(session, limits=limits)
     new = begin_session(
         session,
@@ -223,19 +221,3 @@ def _held(session: Session, person_id: int | None) -> PersonRow | None:
         return None if person_id is None else held_person(session, person_id=person_id)
     except NotFound:  # erased since the password was checked
         return None
-
-
-def _failed(
-    session: Session, *, now: datetime, limits: Mapping[str, Limit], person_id: int | None, event: str
-) -> Wrong:
-    most = add_failure(session, limits=limits, now=now)
-    record(
-        session,
-        actor=None,
-        now=now,
-        event=event,
-        subject="person",
-        subject_id=person_id or 0,
-        details={"failures": most},
-    )
-    return Wrong()

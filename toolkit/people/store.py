@@ -18,6 +18,7 @@ from toolkit.people.model import (
     Credentials,
     Failures,
     Limit,
+    Organisation,
     OrganisationKind,
     Person,
     SignedIn,
@@ -51,6 +52,14 @@ def failure_limits(*, email: str, address: str, browser: str | None = None) -> d
     if browser is not None:
         return {hashed("account in browser", f"{account}:{browser}"): ACCOUNT_LIMIT}
     return {account: ACCOUNT_LIMIT, network: ADDRESS_LIMIT}
+
+
+def own_limits(*, actor: Actor) -> dict[str, Limit]:
+    """Which count a wrong password or code adds to that is asked for once more of somebody who is signed in.
+
+    It is apart from those of sign-ins: strangers who try the account cannot get in its owner's way.
+    """
+    return {hashed("own account", str(actor.person_id)): ACCOUNT_LIMIT}
 
 
 def waiting_until(
@@ -93,7 +102,10 @@ def still_open(now: datetime) -> ColumnElement[bool]:
 
 
 def signed_in(session: Session, *, token: str, now: datetime) -> SignedIn | None:
-    """Whoever this token belongs to, with the roles they have today; none when the session has ended or lapsed."""
+    """Whoever this token belongs to, with the roles they have today; none when the session has ended or lapsed.
+
+    So has one that was begun without the second factor that its owner has by now.
+    """
     factor = exists().where(SecondFactorRow.person_id == PersonRow.id, SecondFactorRow.confirmed_at.is_not(None))
     every = aliased(MembershipRow)
     memberships = (
@@ -121,6 +133,8 @@ def signed_in(session: Session, *, token: str, now: datetime) -> SignedIn | None
     if not rows:
         return None
     kept, person, organisation, _role, has_factor, belongs = rows[0]
+    if has_factor and not kept.second_factor:
+        return None
     return SignedIn(
         actor=Actor(kept.person_id, kept.organisation_id, frozenset(row[3] for row in rows)),
         name=person.name,
@@ -133,6 +147,24 @@ def signed_in(session: Session, *, token: str, now: datetime) -> SignedIn | None
         has_second_factor=has_factor,
         organisations=belongs,
     )
+
+
+def own_organisations(session: Session, *, actor: Actor) -> list[Organisation]:
+    """The organisations in which whoever asks has a role, by name."""
+    kept = session.scalars(
+        select(OrganisationRow)
+        .join(MembershipRow, MembershipRow.organisation_id == OrganisationRow.id)
+        .where(
+            MembershipRow.person_id == actor.person_id,
+            MembershipRow.closed_at.is_(None),
+            exists().where(MemberRoleRow.membership_id == MembershipRow.id),
+        )
+        .order_by(OrganisationRow.name, OrganisationRow.id)
+    )
+    return [
+        Organisation(id=row.id, name=row.name, kind=OrganisationKind(row.kind), country=row.country, number=row.number)
+        for row in kept
+    ]
 
 
 def roles_of(session: Session, *, person_id: int) -> dict[int, frozenset[str]]:
