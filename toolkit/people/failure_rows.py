@@ -44,7 +44,7 @@ def failed(
     The line tells how many there are in a row, by the count that has most. Nobody (0) is at fault where there is no
     such account.
     """
-    most = _one_more(session, limits=limits, now=now)
+    most = add_failure(session, limits=limits, now=now)
     record(
         session,
         actor=actor,
@@ -57,7 +57,8 @@ def failed(
     return Wrong()
 
 
-def _one_more(session: Session, *, limits: Mapping[str, Limit], now: datetime) -> int:
+def add_failure(session: Session, *, limits: Mapping[str, Limit], now: datetime) -> int:
+    """Count one more failure under each key; how many there are in a row by the count that has most."""
     most = 0
     for key, limit in limits.items():
         row = _held(session, key, now=now, make=True)
