@@ -297,8 +297,7 @@ class Told:
     `email` only if it is proved theirs; `roles` none where the provider gives no roles, else those its claims give.
     """
 
-    provider: str
-    issuer: str
+    provider: Provider = field(repr=False)
     subject: str = field(repr=False)
     name: str | None = field(repr=False)
     email: str | None = field(repr=False)
@@ -323,8 +322,7 @@ def told(provider: Provider, claims: Mapping[str, Any]) -> Told | NotTaken:
         return given
     methods = claims.get("amr")
     return Told(
-        provider=provider.id,
-        issuer=provider.issuer,
+        provider=provider,
         subject=subject,
         name=_name(claims),
         email=_email(provider, claims),
