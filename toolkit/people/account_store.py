@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from toolkit.base.model import Actor, Language, NotFound
 from toolkit.people.model import SKEW, Credentials, Person, Way, hashed
 from toolkit.people.store import still_open
-from toolkit.people.tables import AccountLinkRow, MembershipRow, OrganisationRow, PersonRow, SessionRow
+from toolkit.people.tables import AccountLinkRow, MembershipRow, OrganisationRow, PersonRow, SecondFactorRow, SessionRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,7 @@ def own_account(session: Session, *, actor: Actor) -> Account:
 
 def open_sessions(session: Session, *, actor: Actor, now: datetime) -> list[OpenSession]:
     """Where one is signed in at this moment, in any of one's organisations; the last used comes first."""
+    has_factor = exists().where(SecondFactorRow.person_id == actor.person_id, SecondFactorRow.confirmed_at.is_not(None))
     rows = session.execute(
         select(SessionRow, OrganisationRow.name)
         .join(OrganisationRow, OrganisationRow.id == SessionRow.organisation_id)
@@ -75,6 +76,7 @@ def open_sessions(session: Session, *, actor: Actor, now: datetime) -> list[Open
             & (MembershipRow.organisation_id == SessionRow.organisation_id),
         )
         .where(SessionRow.person_id == actor.person_id, still_open(now), MembershipRow.closed_at.is_(None))
+        .where(SessionRow.second_factor | ~has_factor)
         .order_by(SessionRow.seen_at.desc(), SessionRow.id.desc())
     )
     return [
