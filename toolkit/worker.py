@@ -17,6 +17,7 @@ from toolkit.base.model import traces
 from toolkit.base.store import Database
 from toolkit.clauses.documents import coming
 from toolkit.clauses.jobs import make_papers
+from toolkit.people.jobs import offer_reset
 from toolkit.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -26,6 +27,7 @@ def handlers(settings: Settings, pool: RenderPool) -> dict[str, Handler]:
     """What is done with each kind of job."""
     return {
         "make_papers": partial(make_papers, render=partial(coming, pool)),
+        "offer_reset": offer_reset,
         "send_mail": partial(send_mail, smtp_url=settings.smtp_url, mail_from=settings.mail_from),
     }
 
