@@ -10,6 +10,7 @@ from flask import Flask
 from flask_babel import Babel, gettext
 from flask_wtf import CSRFProtect
 from jinja2 import StrictUndefined, Undefined
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from toolkit.base.pages import MAX_REQUEST, Ground, Me, check_doors, language, open_pages
 from toolkit.base.signing import Signer, new_key
@@ -71,14 +72,20 @@ def create_app(
         MAX_FORM_MEMORY_SIZE=MAX_REQUEST,
         SEND_FILE_MAX_AGE_DEFAULT=timedelta(hours=1),
         BABEL_DEFAULT_LOCALE="en_FI",
+        DEMO=settings.demo,
         DEMO_ACCOUNTS=ACCOUNTS if settings.demo else (),
+        MAIL_SERVER=settings.smtp_url is not None,
+        SECOND_FACTOR_DEMANDED=not settings.demo,
     )
+    # Of the host nothing is believed that a proxy says: it hands on the one that was asked for.
+    app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.proxies, x_proto=settings.proxies, x_host=0, x_prefix=0)  # type: ignore[method-assign]
     app.jinja_env.undefined = Missing
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     ground = Ground(
         database=database or Database(settings.database_url),
         clock=clock,
         public_url=settings.public_url,
+        hosts=settings.hosts,
         navigation=navigation,
     )
     app.extensions["ground"] = ground

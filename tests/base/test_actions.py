@@ -256,15 +256,21 @@ def test_a_job_waits_from_now_on(database: Database) -> None:
     assert (job.leased_until, job.done_at, job.failed_at, job.error) == (None, None, None, None)
 
 
-def test_a_message_lies_in_the_outbox_with_the_job_that_sends_it(database: Database) -> None:
+@pytest.mark.parametrize("organisation", [None, 3])
+def test_a_message_lies_in_the_outbox_in_its_language_with_the_job_that_sends_it(
+    database: Database, organisation: int | None
+) -> None:
     with database.writing() as session:
-        letter = Letter(Message("Ämne"), (Message("Text för {name}", name="Ä"), "https://a.fi/", Message("Slut")))
-        post_mail(session, address="a@example.fi", language=Language.SV, letter=letter, now=NOW)
+        letter = Letter(Message("Tenders"), (Message("Text för {name}", name="Ä"), "https://a.fi/", Message("Sign in")))
+        post_mail(
+            session, address="a@example.fi", language=Language.SV, letter=letter, now=NOW, organisation_id=organisation
+        )
     with database.reading() as session:
         mail, job = session.scalars(select(Mail)).one(), session.scalars(select(Job)).one()
-    assert (mail.address, mail.language, mail.subject) == ("a@example.fi", "sv", "Ämne")
-    assert mail.body == "Text för Ä\n\nhttps://a.fi/\n\nSlut"
-    assert (mail.created_at, mail.sent_at) == (NOW, None)
+    assert (mail.address, mail.language, mail.subject) == ("a@example.fi", "sv", "Upphandlingar")
+    assert mail.body == "Text för Ä\n\nhttps://a.fi/\n\nLogga in"
+    assert (mail.created_at, mail.sent_at, mail.tried_at, mail.trouble) == (NOW, None, None, None)
+    assert mail.organisation_id == organisation
     assert (job.kind, job.payload) == ("send_mail", {"mail": mail.id})
 
 

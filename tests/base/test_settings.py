@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import signal
 import stat
 import subprocess
 import sys
@@ -14,10 +16,10 @@ from gunicorn.util import parse_address
 
 from tests.town import Clock
 from toolkit import demo
-from toolkit.__main__ import address, prepare
+from toolkit.__main__ import alone, prepare
 from toolkit.base.signing import Signer, new_key
 from toolkit.base.store import Database
-from toolkit.settings import ROOT, Settings, SettingsFault, kept_secret
+from toolkit.settings import ROOT, Settings, SettingsFault, address, kept_secret
 
 KEY = "k" * 32
 
@@ -34,17 +36,22 @@ def test_without_any_setting_everything_lies_in_the_folder(tmp_path: Path) -> No
     assert settings.instance_dir == folder
     assert settings.database_url == f"sqlite:///{folder}/toolkit.db"
     assert (settings.host, settings.port, settings.demo, settings.secure_cookies) == ("127.0.0.1", 8000, False, True)
-    assert (settings.smtp_url, settings.mail_from) == (None, None)
+    assert (settings.smtp_url, settings.mail_from, settings.oidc_providers) == (None, None, None)
+    assert (settings.public_url, settings.proxies) == ("http://127.0.0.1:8000", 0)
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
 
 
 def test_empty_settings_are_as_good_as_none(tmp_path: Path) -> None:
-    names = ("DATABASE_URL", "HOST", "PORT", "DEMO", "SECURE_COOKIES", "SMTP_URL", "MAIL_FROM")
+    names = re.findall(r"^ +([A-Z_]+): ", str(Settings.__doc__), re.MULTILINE)
+    assert len(names) == 12
+    names = [name for name in names if name not in ("INSTANCE_DIR", "SECRET_KEY")]
     empty = Settings.from_env({"INSTANCE_DIR": str(tmp_path), "SECRET_KEY": KEY} | dict.fromkeys(names, ""))
     assert empty == Settings.from_env({"INSTANCE_DIR": str(tmp_path), "SECRET_KEY": KEY})
 
 
 def test_every_setting_is_taken(tmp_path: Path) -> None:
+    providers = tmp_path / "providers.toml"
+    providers.write_text("")
     settings = Settings.from_env(
         {
             "INSTANCE_DIR": str(tmp_path),
@@ -52,10 +59,13 @@ def test_every_setting_is_taken(tmp_path: Path) -> None:
             "SECRET_KEY": KEY,
             "HOST": "0.0.0.0",  # noqa: S104
             "PORT": "65535",
+            "PUBLIC_URL": "https://Toolkit.example.fi:8443/",
+            "PROXIES": "2",
             "DEMO": "0",
             "SECURE_COOKIES": "0",
             "SMTP_URL": "smtps://user:pass@mail.example.fi:465",
             "MAIL_FROM": "no-reply@example.fi",
+            "OIDC_PROVIDERS": str(providers),
         }
     )
     assert settings == Settings(
@@ -64,12 +74,15 @@ def test_every_setting_is_taken(tmp_path: Path) -> None:
         secret_key=KEY,
         host="0.0.0.0",  # noqa: S104
         port=65535,
+        public_url="https://toolkit.example.fi:8443",
+        proxies=2,
         demo=False,
         secure_cookies=False,
         smtp_url="smtps://user:pass@mail.example.fi:465",
         mail_from="no-reply@example.fi",
+        oidc_providers=providers,
     )
-    assert list(tmp_path.iterdir()) == []
+    assert list(tmp_path.iterdir()) == [providers]
 
 
 def test_all_faults_are_told_together_and_nothing_is_made(tmp_path: Path) -> None:
@@ -80,18 +93,24 @@ def test_all_faults_are_told_together_and_nothing_is_made(tmp_path: Path) -> Non
         SECRET_KEY="short",
         HOST="0.0.0.0",  # noqa: S104
         PORT="0",
+        PUBLIC_URL="toolkit.example.fi",
+        PROXIES="-1",
         DEMO="yes",
         SECURE_COOKIES="true",
         SMTP_URL="mail.example.fi",
+        OIDC_PROVIDERS=str(tmp_path / "none.toml"),
     )
     assert told == [
         "DATABASE_URL: begins with neither sqlite:/// nor postgresql+psycopg://",
         "PORT: not a number from 1 to 65535",
         "DEMO: neither 0 nor 1",
         "SECURE_COOKIES: neither 0 nor 1",
+        "PUBLIC_URL: not https:// or http:// with a host and nothing after it but a port",
+        "PROXIES: not a number from 0 to 5",
         "SECRET_KEY: shorter than 32 characters",
         "SMTP_URL: begins with neither smtp:// nor smtps://",
         "MAIL_FROM: needed with SMTP_URL",
+        "OIDC_PROVIDERS: no such file",
     ]
     assert not folder.exists()
 
@@ -115,11 +134,80 @@ def test_a_sender_is_an_address(tmp_path: Path, sender: str) -> None:
     ]
 
 
+NEEDED = "PUBLIC_URL: needed where others reach the program: with HOST beyond loopback, or with PROXIES"
+NO_HTTPS = "PUBLIC_URL: without https:// nobody could sign in, unless SECURE_COOKIES is 0"
+NO_ADDRESS = "PUBLIC_URL: not https:// or http:// with a host and nothing after it but a port"
+NO_DEMO = "DEMO: only on loopback, its passwords are known to all; unset HOST, PUBLIC_URL, PROXIES or DEMO"
+
+
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.1", "toolkit.example.fi"])  # noqa: S104
-def test_the_demo_is_refused_where_others_could_reach_it(tmp_path: Path, host: str) -> None:
-    assert faults(INSTANCE_DIR=str(tmp_path), DEMO="1", HOST=host) == [
-        "DEMO: only on loopback, its passwords are known to all; unset HOST or DEMO"
-    ]
+def test_where_others_could_reach_the_program_its_address_is_needed_and_the_demo_refused(
+    tmp_path: Path, host: str
+) -> None:
+    assert faults(INSTANCE_DIR=str(tmp_path), HOST=host) == [NEEDED]
+    assert faults(INSTANCE_DIR=str(tmp_path), HOST=host, DEMO="1") == [NEEDED, NO_DEMO]
+    assert faults(INSTANCE_DIR=str(tmp_path), HOST=host, SECURE_COOKIES="0") == [NEEDED]
+    assert faults(INSTANCE_DIR=str(tmp_path), HOST=host, PUBLIC_URL="http://toolkit.example.fi") == [NO_HTTPS]
+
+
+@pytest.mark.parametrize(
+    "reach", [{"PUBLIC_URL": "https://toolkit.example.fi"}, {"PROXIES": "1", "PUBLIC_URL": "https://localhost"}]
+)
+def test_the_demo_is_refused_behind_a_proxy_too(tmp_path: Path, reach: dict[str, str]) -> None:
+    assert faults(INSTANCE_DIR=str(tmp_path), DEMO="1", **reach) == [NO_DEMO]
+
+
+def test_behind_a_proxy_on_the_same_machine_the_address_is_needed(tmp_path: Path) -> None:
+    assert faults(INSTANCE_DIR=str(tmp_path), PROXIES="1") == [NEEDED]
+
+
+@pytest.mark.parametrize("proxies", ["6", "-1", "1.0", "one", "²", "٣", "01", " 1", "9" * 5000])
+def test_what_is_no_small_number_of_proxies_is_told(tmp_path: Path, proxies: str) -> None:
+    told = faults(INSTANCE_DIR=str(tmp_path), PROXIES=proxies, PUBLIC_URL="https://toolkit.example.fi")
+    assert told == ["PROXIES: not a number from 0 to 5"]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "toolkit.example.fi",
+        "ftp://toolkit.example.fi",
+        "https://",
+        "https://user:password@toolkit.example.fi",
+        "https://toolkit.example.fi/path",
+        "https://toolkit.example.fi?x=1",
+        "https://toolkit.example.fi#x",
+        "https://toolkit.example.fi:0",
+        "https://toolkit.example.fi:65536",
+        "https://toolkit.example.fi:port",
+        "https://toolkit.example.fi evil",
+        "https://toolkit.example.fi\r\nX: y",
+        "https://työkalu.example.fi",
+        "https://[::1",
+        "https://[1::2::3]",
+        "https://-.",
+    ],
+)
+def test_an_address_is_scheme_host_and_port_and_nothing_else(tmp_path: Path, url: str) -> None:
+    assert faults(INSTANCE_DIR=str(tmp_path), PUBLIC_URL=url) == [NO_ADDRESS]
+
+
+@pytest.mark.parametrize(
+    ("environ", "url", "host"),
+    [
+        ({"HOST": "::1", "PORT": "81"}, "http://[::1]:81", "::1"),
+        ({"HOST": "localhost"}, "http://localhost:8000", "localhost"),
+        ({"PUBLIC_URL": "https://toolkit.example.fi"}, "https://toolkit.example.fi", "toolkit.example.fi"),
+        ({"PUBLIC_URL": "https://[2001:db8::1]:8443"}, "https://[2001:db8::1]:8443", "2001:db8::1"),
+        ({"PUBLIC_URL": "http://a.example.fi", "SECURE_COOKIES": "0"}, "http://a.example.fi", "a.example.fi"),
+    ],
+)  # fmt: skip
+def test_the_program_answers_under_its_public_name_and_to_its_own_machine(
+    tmp_path: Path, environ: dict[str, str], url: str, host: str
+) -> None:
+    settings = Settings.from_env({"INSTANCE_DIR": str(tmp_path), "SECRET_KEY": KEY, **environ})
+    assert settings.public_url == url
+    assert settings.hosts == {"127.0.0.1", "::1", "localhost", host}
 
 
 @pytest.mark.parametrize("host", ["", "127.0.0.1", "::1", "localhost"])
@@ -184,7 +272,6 @@ def test_a_start_that_fails_in_the_middle_leaves_no_half_secret(tmp_path: Path) 
 START = """
 import sys
 from pathlib import Path
-from toolkit.__main__ import address
 from toolkit.base.signing import Signer, new_key
 from toolkit.settings import Settings, kept_secret
 print("ready", flush=True)
@@ -220,7 +307,8 @@ def test_eight_processes_that_start_at_once_share_one_secret_and_one_key(tmp_pat
 @pytest.mark.parametrize("host", ["127.0.0.1", "::1", "localhost"])
 def test_the_server_understands_where_to_listen(tmp_path: Path, host: str) -> None:
     environ = {"INSTANCE_DIR": str(tmp_path), "HOST": host, "PORT": "8123", "SECRET_KEY": KEY}
-    assert parse_address(address(Settings.from_env(environ))) == (host, 8123)
+    settings = Settings.from_env(environ)
+    assert parse_address(address(settings.host, settings.port)) == (host, 8123)
 
 
 def test_the_program_tells_every_fault_and_ends_with_status_2() -> None:
@@ -246,3 +334,59 @@ def test_a_database_with_the_demo_town_does_not_start_in_earnest(
     with pytest.raises(SettingsFault, match="demo town"):
         prepare(earnest)
     prepare(settings)
+
+
+# --- one program to a database
+
+HOLD = """
+import os, sys, time
+from toolkit.__main__ import alone
+from toolkit.settings import Settings
+with alone(Settings.from_env()) as held:
+    if os.fork() == 0:  # what a program has started holds on to it
+        for descriptor in held:
+            os.set_inheritable(descriptor, True)
+        print(os.getpid(), flush=True)
+    time.sleep(600)
+"""
+
+
+def test_a_second_program_on_the_same_database_is_refused_and_says_why(tmp_path: Path) -> None:
+    environ = {"INSTANCE_DIR": str(tmp_path), "SECRET_KEY": KEY}
+    first = subprocess.Popen([sys.executable, "-c", HOLD], cwd=ROOT, env=environ, stdout=subprocess.PIPE, text=True)
+    assert first.stdout is not None
+    started = int(first.stdout.readline())
+    try:
+        second = subprocess.run(
+            [sys.executable, "-m", "toolkit"], cwd=ROOT, env=environ, capture_output=True, text=True, timeout=60,
+            check=False,
+        )  # fmt: skip
+        assert (second.returncode, second.stdout) == (2, "")
+        assert second.stderr == (
+            "INSTANCE_DIR: another program is running on this database already; "
+            "end it first, or set another INSTANCE_DIR\n"
+        )
+        assert not (tmp_path / "toolkit.db").exists()  # it touched nothing
+        first.kill()
+        first.wait()
+        with pytest.raises(SettingsFault), alone(Settings.from_env(environ)):
+            pass
+    finally:
+        first.kill()
+        os.kill(started, signal.SIGKILL)
+        first.communicate()
+    # With the last of its processes gone, whoever comes next may start, though the file is still there.
+    with alone(Settings.from_env(environ)) as held:
+        assert len(held) == 1
+    with alone(Settings.from_env(environ)):
+        pass
+
+
+def test_programs_on_postgresql_and_on_other_databases_run_beside_one_another(tmp_path: Path) -> None:
+    address = "postgresql+psycopg://db/toolkit"
+    ours = Settings(instance_dir=tmp_path, database_url=address, secret_key=KEY)
+    with alone(ours) as first, alone(ours) as second:
+        assert (first, second) == ((), ())
+    one, other = (replace(ours, database_url=f"sqlite:///{tmp_path / name}.db") for name in "ab")
+    with alone(one) as first, alone(other) as second:
+        assert len(first) == len(second) == 1

@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError, Stateme
 from tests.town import NOW
 from toolkit.base import store
 from toolkit.base.actions import post_mail, queue_job, record, use_form_key
-from toolkit.base.model import Language
+from toolkit.base.model import Language, Letter, Message
 from toolkit.base.store import Database
 from toolkit.base.tables import FormKey, Job
 from toolkit.settings import ROOT
@@ -190,7 +190,8 @@ def leave_job(session: store.Session) -> None:
 
 
 def leave_mail(session: store.Session) -> None:
-    post_mail(session, address="a@example.fi", language=Language.FI, subject="s", body="b", now=NOW)
+    letter = Letter(Message("s"), (Message("b"),))
+    post_mail(session, address="a@example.fi", language=Language.FI, letter=letter, now=NOW)
 
 
 @pytest.mark.parametrize("leave", [leave_job, leave_mail])

@@ -17,9 +17,9 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import OperationalError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import BadRequest, HTTPException
 
-from toolkit.base.model import Actor, Language, NotAllowed, NotFound, Refused, traces
+from toolkit.base.model import LOOPBACK, Actor, Language, NotAllowed, NotFound, Refused, traces
 from toolkit.base.phrases import say, write
 from toolkit.base.store import Database, is_storage_full
 
@@ -67,6 +67,7 @@ class Ground:
     database: Database
     clock: Callable[[], datetime]
     public_url: str = "http://localhost"
+    hosts: frozenset[str] = LOOPBACK
     guard: Guard | None = None
     navigation: Callable[[Me | None], list[tuple[str, str]]] = lambda me: []
 
@@ -286,8 +287,17 @@ def _fault(error: Exception) -> tuple[str, int]:
     )
 
 
+def _asked_host() -> str | None:
+    """The host that was asked for, without its port; none when it cannot be one."""
+    asked = re.fullmatch(r"(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(:[0-9]{1,5})?", request.host.lower())
+    return asked[1].strip("[]") if asked else None
+
+
 def _before() -> ResponseReturnValue | None:
     g.me = None
+    # Whoever asks for another host was led here by a name that is not ours: what we answer is not for them.
+    if _asked_host() not in ground().hosts:
+        raise BadRequest
     if request.endpoint == "static":
         return None
     guard = ground().guard
