@@ -1,0 +1,421 @@
+"""Deeds about partners: a buyer invites an organisation, its administrator answers, either side ends it."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from toolkit.base.actions import key_of, post_mail, record, use_form_key
+from toolkit.base.entry import NotUnderstood
+from toolkit.base.model import Actor, Language, Letter, Message, NotAllowed, Refused, repeatable
+from toolkit.base.store import used_form_key
+from toolkit.people.member_store import organisation_here
+from toolkit.people.membership import AGAIN_AFTER, MOST_INVITED_A_DAY, InvitationState, Misfit
+from toolkit.people.model import BUYERS, INVITATION_LASTS, INVITED_KINDS, OrganisationKind, email_address, hashed
+from toolkit.people.partner_store import (
+    ASKED_EVENT,
+    administrators_of,
+    asked_since,
+    invitation_state,
+    open_invitation,
+    partner_invitation_row,
+    partnership_between,
+    partnership_row,
+    state_of_partnership,
+    who_asked,
+)
+from toolkit.people.partnership import (
+    ASK_AGAIN_AFTER,
+    OVER,
+    Asked,
+    Newcomer,
+    PartnerState,
+    answered_letter,
+    asked_letter,
+    ended_letter,
+    newcomer_letter,
+)
+from toolkit.people.registration import Registration
+from toolkit.people.rights import must
+from toolkit.people.rows import ask_partnership, good_name, held_organisation, still_may
+from toolkit.people.tables import InvitationRow, OrganisationRow, PartnershipRow, PersonRow
+
+_DAY = timedelta(hours=24)
+
+
+def invite_partner(
+    session: Session,
+    *,
+    actor: Actor,
+    now: datetime,
+    registered: Registration,
+    kind: OrganisationKind,
+    name: str,
+    email: str,
+    language: Language,
+    form_key: str,
+    link: Callable[[str], str],
+    page: Callable[[int], str],
+) -> Newcomer | Asked:
+    """Invite an organisation to be the partner of the buyer of whoever acts; the same form sent twice does it once.
+
+    Where the organisation is not here, a link to found it goes to `email`; where it is, its own administrators are
+    asked instead, and its kind and name are those that it has. `link` makes an address of a token, `page` of a
+    partnership's id. Raises `Misfit` with what is wrong with `number`, `kind`, `name` or `email`, and `Refused` when
+    the buyer has invited too many in a day.
+    """
+    must(actor, "partners.invite")
+    buyer = _held(session, actor=actor, action="partners.invite")
+    if OrganisationKind(buyer.kind) not in BUYERS:
+        raise NotAllowed("partners.invite")
+    key = key_of("partner.invite", actor.person_id, form_key)
+    outcome = used_form_key(session, key=key)
+    if outcome is not None:  # what was made of a newcomer is kept below zero, so that the two are told apart
+        return Asked(outcome) if outcome > 0 else Newcomer(-outcome)
+    if (registered.country, registered.number) == (buyer.country, buyer.number):
+        raise Misfit({"number": Message("This is your own organisation")})
+    here = organisation_here(session, registered=registered)
+    if here is None:
+        return _invite_newcomer(
+            session,
+            buyer=buyer,
+            actor=actor,
+            now=now,
+            registered=registered,
+            kind=kind,
+            name=name,
+            email=email,
+            language=language,
+            key=key,
+            link=link,
+        )
+    other = session.get_one(OrganisationRow, here)
+    if OrganisationKind(other.kind) not in INVITED_KINDS:
+        raise Misfit({"number": Message("This organisation is a buyer here, and buyers are not invited as partners")})
+    fault = _why_not_asked(partnership_between(session, buyer_id=buyer.id, partner_id=here), now)
+    if fault is not None:
+        raise Misfit({"number": fault})
+    _not_too_many(session, actor=actor, now=now)
+    partnership_id = ask_partnership(session, now=now, buyer_id=buyer.id, partner_id=here, approved=False)
+    use_form_key(session, key=key, now=now, outcome=partnership_id)
+    letter = asked_letter(buyer=buyer.name, organisation=other.name, page=page(partnership_id))
+    _tell(session, administrators_of(session, organisation_id=here), letter, now=now, organisation_id=here)
+    record(
+        session,
+        actor=actor,
+        now=now,
+        event=ASKED_EVENT,
+        subject="partnership",
+        subject_id=partnership_id,
+        details={"partner": here},
+    )
+    return Asked(partnership_id)
+
+
+def send_partner_invitation_again(
+    session: Session, *, actor: Actor, now: datetime, invitation_id: int, form_key: str, link: Callable[[str], str]
+) -> int:
+    """Send an invitation anew, with an end and a link of its own; the earlier link no longer works. Gives the new id.
+
+    Refused when it was taken or withdrawn, or was sent only a moment ago; the same form sent twice does it once.
+    """
+    must(actor, "partners.invite")
+    buyer = _held(session, actor=actor, action="partners.invite")
+    key = key_of("partner.invite_again", invitation_id, form_key)
+    outcome = used_form_key(session, key=key)
+    if outcome is not None:
+        return outcome
+    row = partner_invitation_row(session, actor=actor, invitation_id=invitation_id)
+    if invitation_state(row, now) in (InvitationState.USED, InvitationState.WITHDRAWN):
+        raise Refused(
+            _NOT_SENT,
+            Message("It has been taken or withdrawn already."),
+            Message("Open the list of partners and look at how things stand."),
+        )
+    if now - row.made_at < AGAIN_AFTER:
+        raise Refused(
+            _NOT_SENT,
+            Message("It was sent only a few minutes ago."),
+            Message("Wait a little, and look in the folder for unwanted messages too."),
+        )
+    _not_too_many(session, actor=actor, now=now)
+    row.withdrawn_at = now
+    token = secrets.token_urlsafe(32)
+    again = InvitationRow(
+        token_hash=hashed("invitation", token),
+        organisation_id=row.organisation_id,
+        email=row.email,
+        language=row.language,
+        kind=row.kind,
+        country=row.country,
+        number=row.number,
+        name=row.name,
+        invited_by=actor.person_id,
+        made_at=now,
+        ends_at=now + INVITATION_LASTS,
+    )
+    session.add(again)
+    session.flush()
+    use_form_key(session, key=key, now=now, outcome=again.id)
+    _send(session, again, buyer=buyer, token=token, now=now, link=link)
+    record(
+        session,
+        actor=actor,
+        now=now,
+        event="partner_invited_again",
+        subject="invitation",
+        subject_id=again.id,
+        details={"instead_of": row.id},
+    )
+    return again.id
+
+
+def withdraw_partner_invitation(session: Session, *, actor: Actor, now: datetime, invitation_id: int) -> None:
+    """Withdraw an invitation, so that its link no longer works; refused when it was taken already."""
+    must(actor, "partners.invite")
+    _held(session, actor=actor, action="partners.invite")
+    row = partner_invitation_row(session, actor=actor, invitation_id=invitation_id)
+    if row.withdrawn_at is not None:
+        return
+    if row.used_at is not None:
+        raise Refused(
+            Message("The invitation was not withdrawn."),
+            Message("It has been taken already."),
+            Message("Open the list of partners and look at how things stand."),
+        )
+    row.withdrawn_at = now
+    record(session, actor=actor, now=now, event="partner_invitation_withdrawn", subject="invitation", subject_id=row.id)
+
+
+def answer_partner(
+    session: Session, *, actor: Actor, now: datetime, partnership_id: int, approve: bool, page: Callable[[int], str]
+) -> None:
+    """Approve or decline a buyer's question on behalf of the organisation that was asked; whoever asked is told.
+
+    Refused when it has been answered otherwise or withdrawn meanwhile; `NotFound` for whoever was not asked.
+    """
+    must(actor, "partners.answer")
+    mine = _held(session, actor=actor, action="partners.answer")
+    row = partnership_row(session, actor=actor, partnership_id=partnership_id, as_buyer=False)
+    state = state_of_partnership(row)
+    wanted = PartnerState.APPROVED if approve else PartnerState.DECLINED
+    if state is wanted:
+        return
+    if state is not PartnerState.ASKED:
+        raise Refused(
+            Message("Your answer was not saved."),
+            Message("The question has been answered or withdrawn meanwhile."),
+            Message("Open the list of partners and look at how things stand."),
+        )
+    if approve:
+        row.approved_at = now
+    else:
+        row.declined_at = now
+    letter = answered_letter(organisation=mine.name, approved=approve, page=page(row.id))
+    _tell(session, who_asked(session, row=row), letter, now=now, organisation_id=row.buyer_id)
+    record(
+        session,
+        actor=actor,
+        now=now,
+        event="partnership_approved" if approve else "partnership_declined",
+        subject="partnership",
+        subject_id=row.id,
+        details={"buyer": row.buyer_id},
+    )
+
+
+def withdraw_question(session: Session, *, actor: Actor, now: datetime, partnership_id: int) -> None:
+    """Take a buyer's question back before it is answered; refused when it has been answered meanwhile."""
+    must(actor, "partners.invite")
+    _held(session, actor=actor, action="partners.invite")
+    row = partnership_row(session, actor=actor, partnership_id=partnership_id, as_buyer=True)
+    state = state_of_partnership(row)
+    if state is PartnerState.WITHDRAWN:
+        return
+    if state is not PartnerState.ASKED:
+        raise Refused(
+            Message("The question was not withdrawn."),
+            Message("It has been answered meanwhile."),
+            Message("Open the list of partners and look at how things stand."),
+        )
+    row.ended_at = now
+    record(
+        session,
+        actor=actor,
+        now=now,
+        event="partner_question_withdrawn",
+        subject="partnership",
+        subject_id=row.id,
+        details={"partner": row.partner_id},
+    )
+
+
+def end_partnership(
+    session: Session, *, actor: Actor, now: datetime, partnership_id: int, page: Callable[[int], str]
+) -> None:
+    """End a partnership from either side; the other side is told. Refused unless the two are partners."""
+    must(actor, "partners.end")
+    mine = _held(session, actor=actor, action="partners.end")
+    row = partnership_row(session, actor=actor, partnership_id=partnership_id)
+    state = state_of_partnership(row)
+    if state is PartnerState.ENDED:
+        return
+    if state is not PartnerState.APPROVED:
+        raise Refused(
+            Message("Nothing was ended."),
+            Message("The two organisations are not partners."),
+            Message("Open the list of partners and look at how things stand."),
+        )
+    row.ended_at = now
+    theirs = row.partner_id if row.buyer_id == actor.organisation_id else row.buyer_id
+    told = (
+        administrators_of(session, organisation_id=theirs) if theirs == row.partner_id else who_asked(session, row=row)
+    )
+    _tell(session, told, ended_letter(organisation=mine.name, page=page(row.id)), now=now, organisation_id=theirs)
+    record(
+        session,
+        actor=actor,
+        now=now,
+        event="partnership_ended",
+        subject="partnership",
+        subject_id=row.id,
+        details={"other": theirs},
+    )
+
+
+_NOT_SENT = Message("The invitation was not sent.")
+
+
+def _held(session: Session, *, actor: Actor, action: str) -> OrganisationRow:
+    held = held_organisation(session, organisation_id=actor.organisation_id)
+    still_may(session, actor=actor, action=action)
+    return held
+
+
+def _why_not_asked(before: PartnershipRow | None, now: datetime) -> Message | None:
+    """Why an organisation that is here cannot be asked now; none when it can."""
+    if before is None:
+        return None
+    state = state_of_partnership(before)
+    if state is PartnerState.APPROVED:
+        return Message("This organisation is your partner already")
+    if state is PartnerState.ASKED:
+        return Message("You have asked this organisation already. Its administrator has not answered yet")
+    if state in OVER and now - before.asked_at < ASK_AGAIN_AFTER:
+        return Message("You asked this organisation less than a day ago. Ask again tomorrow")
+    return None
+
+
+def _invite_newcomer(
+    session: Session,
+    *,
+    buyer: OrganisationRow,
+    actor: Actor,
+    now: datetime,
+    registered: Registration,
+    kind: OrganisationKind,
+    name: str,
+    email: str,
+    language: Language,
+    key: str,
+    link: Callable[[str], str],
+) -> Newcomer:
+    called, address = _fitting(session, actor=actor, kind=kind, name=name, email=email)
+    if open_invitation(session, actor=actor, registered=registered, now=now) is not None:
+        raise Misfit(
+            {
+                "number": Message(
+                    "You have invited this organisation already. Send that invitation again, or withdraw it"
+                )
+            }
+        )
+    _not_too_many(session, actor=actor, now=now)
+    token = secrets.token_urlsafe(32)
+    row = InvitationRow(
+        token_hash=hashed("invitation", token),
+        organisation_id=buyer.id,
+        email=address,
+        language=language.value,
+        kind=kind.value,
+        country=registered.country,
+        number=registered.number,
+        name=called,
+        invited_by=actor.person_id,
+        made_at=now,
+        ends_at=now + INVITATION_LASTS,
+    )
+    session.add(row)
+    session.flush()
+    use_form_key(session, key=key, now=now, outcome=-row.id)
+    _send(session, row, buyer=buyer, token=token, now=now, link=link)
+    record(
+        session,
+        actor=actor,
+        now=now,
+        event="partner_invited",
+        subject="invitation",
+        subject_id=row.id,
+        details={"kind": kind.value},
+    )
+    return Newcomer(row.id)
+
+
+def _fitting(session: Session, *, actor: Actor, kind: OrganisationKind, name: str, email: str) -> tuple[str, str]:
+    """The name and the address as they are kept; `Misfit` with all that is wrong."""
+    faults = {}
+    called = address = ""
+    if kind not in INVITED_KINDS:
+        faults["kind"] = Message("Choose one of the alternatives")
+    try:
+        called = good_name(name)
+    except NotUnderstood as fault:
+        faults["name"] = fault.message
+    try:
+        address = email_address(email)
+    except NotUnderstood as fault:
+        faults["email"] = fault.message
+    else:
+        if address == session.get_one(PersonRow, actor.person_id).email:
+            faults["email"] = Message("This is your own address. Give that of somebody who works for the organisation")
+    if faults:
+        raise Misfit(faults)
+    return called, address
+
+
+def _not_too_many(session: Session, *, actor: Actor, now: datetime) -> None:
+    if asked_since(session, actor=actor, since=now - _DAY) >= MOST_INVITED_A_DAY:
+        raise Refused(
+            _NOT_SENT,
+            Message("Your organisation has sent {most} invitations in 24 hours.", most=MOST_INVITED_A_DAY),
+            Message("Go on tomorrow."),
+        )
+
+
+def _send(
+    session: Session,
+    row: InvitationRow,
+    *,
+    buyer: OrganisationRow,
+    token: str,
+    now: datetime,
+    link: Callable[[str], str],
+) -> None:
+    letter = newcomer_letter(
+        buyer=buyer.name, organisation=repeatable(row.name or ""), link=link(token), ends_at=row.ends_at
+    )
+    _tell(session, [(row.email, Language(row.language))], letter, now=now, organisation_id=buyer.id)
+
+
+def _tell(
+    session: Session,
+    addresses: Iterable[tuple[str, Language]],
+    letter: Letter,
+    *,
+    now: datetime,
+    organisation_id: int,
+) -> None:
+    for address, language in addresses:
+        post_mail(session, address=address, language=language, letter=letter, now=now, organisation_id=organisation_id)
