@@ -17,6 +17,7 @@ from toolkit.base.signing import Signer, new_key
 from toolkit.base.store import Database
 from toolkit.clauses.pages import open_clauses
 from toolkit.demo import ACCOUNTS
+from toolkit.home.pages import open_home
 from toolkit.library.pages import open_library
 from toolkit.library.shelf import Library, load
 from toolkit.people.pages import open_people
@@ -96,6 +97,7 @@ def create_app(
     open_people(app)
     open_tenders(app)
     open_clauses(app, open_signer(settings))
+    open_home(app)
     check_doors(app)
     return app
 
@@ -106,6 +108,7 @@ def navigation(me: Me | None) -> list[tuple[str, str]]:
         return [(gettext("Sign in"), "people.sign_in"), (gettext("Criteria library"), "library.contents")]
     rooms = [
         ("tenders.read", gettext("Tenders"), "tenders.tenders"),
+        ("trail.read", gettext("Audit trail"), "home.trail"),
     ]
     shown = [(text, endpoint) for action, text, endpoint in rooms if may(me.actor.roles, action)]
     return [*shown, (gettext("Criteria library"), "library.contents")]
