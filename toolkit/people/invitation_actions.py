@@ -13,6 +13,7 @@ from toolkit.base.actions import key_of, post_mail, record, use_form_key
 from toolkit.base.entry import NotUnderstood
 from toolkit.base.model import Actor, Language, Message, NotFound, Refused
 from toolkit.base.store import used_form_key
+from toolkit.people.hashing import ChosenPassword
 from toolkit.people.member_store import (
     account_of,
     invitation_row,
@@ -31,9 +32,9 @@ from toolkit.people.membership import (
     Misfit,
     first_roles,
     invitation_letter,
-    question_letter,
 )
 from toolkit.people.model import INVITATION_LASTS, OrganisationKind, Role, email_address, hashed
+from toolkit.people.partnership import asked_letter
 from toolkit.people.rights import must
 from toolkit.people.rows import (
     ask_partnership,
@@ -213,20 +214,20 @@ def take_invitation_as_newcomer(
     token: str,
     name: str,
     language: Language,
-    password_hash: str,
+    password: ChosenPassword,
     answer_at: str,
 ) -> Joined | Asked:
     """Take an invitation by making the account it was sent to; whoever holds the link was sent it.
 
-    The hash is of a password that `good_password` took. `Refused` where there is such an account by now: a link into
-    one organisation must never open what somebody is in another. Otherwise as `take_invitation`.
+    `Refused` where there is such an account by now: a link into one organisation must never open what somebody is in
+    another. Otherwise as `take_invitation`.
     """
     row, by = _held_invitation(session, token=token, now=now)
     if account_of(session, email=row.email)[1] is not Account.NONE:
         raise _sign_in_first()
 
     def newcomer() -> int:
-        return put_person(session, now=now, name=name, email=row.email, password_hash=password_hash, language=language)
+        return put_person(session, now=now, name=name, email=row.email, password_hash=password.hash, language=language)
 
     return _take(session, row, by, now=now, answer_at=answer_at, person=newcomer)
 
@@ -433,6 +434,7 @@ def _ask(
     """Ask the administrators of an organisation that is here whether it wants to be the buyer's partner."""
     partnership = ask_partnership(session, now=now, buyer_id=by.id, partner_id=partner_id, approved=False)
     row.used_at = now
+    partner = session.get_one(OrganisationRow, partner_id)
     wait = session.get_one(PartnershipRow, partnership).approved_at is None
     asked = (
         select(PersonRow)
@@ -450,7 +452,7 @@ def _ask(
             session,
             address=person.email or "",
             language=Language(person.language),
-            letter=question_letter(buyer=by.name, link=answer_at),
+            letter=asked_letter(buyer=by.name, organisation=partner.name, page=answer_at),
             now=now,
             organisation_id=mail_readers(session, person_id=person.id),
         )

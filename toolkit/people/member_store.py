@@ -122,13 +122,14 @@ def invitation_by_link(session: Session, *, token: str, now: datetime) -> Invita
     row, by = found
     kind = OrganisationKind(row.kind or by.kind)
     person_id, account = account_of(session, email=row.email)
+    registered = None if row.kind is None else registration_of(row)
     return Invitation(
         state=invitation_state(row, now),
         into=row.name or by.name,
         kind=kind,
         by=by.name,
-        founds=row.kind is not None,
-        here=row.kind is not None and organisation_here(session, registered=registration_of(row)) is not None,
+        registered=registered,
+        here=registered is not None and organisation_here(session, registered=registered) is not None,
         email=row.email,
         language=Language(row.language),
         roles=_roles(row.roles) if row.roles is not None else tuple(first_roles(kind)),

@@ -6,16 +6,20 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from toolkit.base.entry import NotUnderstood
 from toolkit.base.model import Frozen, Language, Letter, Message, Refused
 from toolkit.people.model import ROLES_OF, OrganisationKind, Role
+from toolkit.people.registration import Registration
 
 MOST_INVITED_A_DAY = 100
 """How many invitations an organisation may make in 24 hours, so that nobody floods strangers with our messages."""
 
 AGAIN_AFTER = timedelta(minutes=10)
 """How long an invitation rests before it can be sent again, for the same reason."""
+
+_HELSINKI = ZoneInfo("Europe/Helsinki")
 
 
 class InvitationState(StrEnum):
@@ -114,16 +118,16 @@ class Account(StrEnum):
 class Invitation(Frozen):
     """An invitation as whoever holds its link sees it.
 
-    `into` is the organisation whose member they become, or that they found when `founds`; `by` the organisation that
-    invites. `here` tells that the organisation to be founded has been founded meanwhile, `account` what there is
-    already of the person invited, who is `person_id` then.
+    `into` is the organisation whose member they become; `by` the one that invites. With a `registered` number it is an
+    organisation that they found, unless it is `here` by now. `account` is what there is already of the person invited,
+    who is `person_id` then.
     """
 
     state: InvitationState
     into: str
     kind: OrganisationKind
     by: str
-    founds: bool
+    registered: Registration | None
     here: bool
     email: str
     language: Language
@@ -183,20 +187,8 @@ def invitation_letter(*, organisation: str, link: str, ends_at: datetime) -> Let
             ),
             Message("Open this address to take the invitation:"),
             link,
-            Message("The address can be used once, until {day}.", day=ends_at.date()),
+            Message("The address can be used once, until {day}.", day=ends_at.astimezone(_HELSINKI).date()),
             Message("If you did not expect this message, you need not do anything."),
-        ),
-    )
-
-
-def question_letter(*, buyer: str, link: str) -> Letter:
-    """The message to the administrators of an organisation that a buyer wants as its partner."""
-    return Letter(
-        Message("{buyer} asks your organisation to be its partner", buyer=buyer),
-        (
-            Message("{buyer} asks your organisation to be its partner in the Social Criteria Toolkit.", buyer=buyer),
-            Message("Sign in and say yes or no here:"),
-            link,
         ),
     )
 
