@@ -12,14 +12,13 @@ from toolkit.base.actions import key_of, post_mail, record, use_form_key
 from toolkit.base.entry import NotUnderstood
 from toolkit.base.model import Actor, Language, Letter, Message, NotAllowed, Refused, repeatable
 from toolkit.base.store import used_form_key
-from toolkit.people.member_store import organisation_here
+from toolkit.people.member_store import invitation_state, organisation_here
 from toolkit.people.membership import AGAIN_AFTER, MOST_INVITED_A_DAY, InvitationState, Misfit
 from toolkit.people.model import BUYERS, INVITATION_LASTS, INVITED_KINDS, OrganisationKind, email_address, hashed
 from toolkit.people.partner_store import (
     ASKED_EVENT,
     administrators_of,
     asked_since,
-    invitation_state,
     open_invitation,
     partner_invitation_row,
     partnership_between,
@@ -138,8 +137,8 @@ def send_partner_invitation_again(
     if now - row.made_at < AGAIN_AFTER:
         raise Refused(
             _NOT_SENT,
-            Message("It was sent only a few minutes ago."),
-            Message("Wait a little, and look in the folder for unwanted messages too."),
+            Message("It was sent less than {minutes} minutes ago.", minutes=AGAIN_AFTER // timedelta(minutes=1)),
+            Message("Wait a little: messages can take some minutes to arrive."),
         )
     _not_too_many(session, actor=actor, now=now)
     row.withdrawn_at = now
@@ -389,7 +388,7 @@ def _not_too_many(session: Session, *, actor: Actor, now: datetime) -> None:
     if asked_since(session, actor=actor, since=now - _DAY) >= MOST_INVITED_A_DAY:
         raise Refused(
             _NOT_SENT,
-            Message("Your organisation has sent {most} invitations in 24 hours.", most=MOST_INVITED_A_DAY),
+            Message("An organisation can send at most {most} invitations in 24 hours.", most=MOST_INVITED_A_DAY),
             Message("Go on tomorrow."),
         )
 

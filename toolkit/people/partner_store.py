@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from toolkit.base.model import Actor, Language, NotFound
 from toolkit.base.tables import AuditEvent
-from toolkit.people.membership import InvitationState, state_of
+from toolkit.people.member_store import invitation_state, registration_of
 from toolkit.people.model import Organisation, OrganisationKind, Role
 from toolkit.people.partnership import InvitedPartner, Partner, PartnerState, partner_state
 from toolkit.people.registration import Registration
@@ -75,7 +75,7 @@ def partner_invitations(
             id=row.id,
             name=row.name or "",
             kind=OrganisationKind(row.kind or ""),
-            registered=Registration(country=row.country or "", number=row.number or ""),
+            registered=registration_of(row),
             email=row.email,
             made_at=row.made_at,
             ends_at=row.ends_at,
@@ -173,11 +173,6 @@ def who_asked(session: Session, *, row: PartnershipRow) -> list[tuple[str, Langu
 def state_of_partnership(row: PartnershipRow) -> PartnerState:
     """How things stand by a partnership's row."""
     return partner_state(approved_at=row.approved_at, declined_at=row.declined_at, ended_at=row.ended_at)
-
-
-def invitation_state(row: InvitationRow, now: datetime) -> InvitationState:
-    """What became of an invitation by its row."""
-    return state_of(now=now, ends_at=row.ends_at, used_at=row.used_at, withdrawn_at=row.withdrawn_at)
 
 
 def _held(session: Session, wanted: Select[_Held]) -> _Held | None:
