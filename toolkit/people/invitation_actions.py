@@ -33,7 +33,8 @@ from toolkit.people.membership import (
     first_roles,
     invitation_letter,
 )
-from toolkit.people.model import INVITATION_LASTS, OrganisationKind, Role, email_address, hashed
+from toolkit.people.model import INVITATION_LASTS, INVITED_KINDS, OrganisationKind, Role, email_address, hashed
+from toolkit.people.partner_store import administrators_of
 from toolkit.people.partnership import asked_letter
 from toolkit.people.rights import must
 from toolkit.people.rows import (
@@ -41,7 +42,6 @@ from toolkit.people.rows import (
     fitting_roles,
     held_organisation,
     held_person,
-    mail_readers,
     put_member,
     put_organisation,
     put_person,
@@ -49,7 +49,6 @@ from toolkit.people.rows import (
 )
 from toolkit.people.tables import (
     InvitationRow,
-    MemberRoleRow,
     MembershipRow,
     OrganisationRow,
     PartnershipRow,
@@ -186,11 +185,14 @@ def withdraw_invitation(session: Session, *, actor: Actor, now: datetime, invita
     record(session, actor=actor, now=now, event="invitation_withdrawn", subject="invitation", subject_id=row.id)
 
 
-def take_invitation(session: Session, *, actor: Actor, now: datetime, token: str, answer_at: str) -> Joined | Asked:
+def take_invitation(
+    session: Session, *, actor: Actor, now: datetime, token: str, page: Callable[[int], str]
+) -> Joined | Asked:
     """Take an invitation with the account that one is signed in with.
 
-    `answer_at` is the address at which a partner's administrators answer, for when the organisation to be founded is
-    here already. Raises `NotFound` for an unknown token, `InvitationOver`, `Refused` for another's invitation.
+    `page` makes an address of a partnership's id: for when the organisation to be founded is here already, and its
+    administrators are asked. Raises `NotFound` for an unknown token, `InvitationOver`, `Refused` for one sent to
+    another account.
     """
     must(actor, "account.keep")
     row, by = _held_invitation(session, token=token, now=now)
@@ -204,7 +206,7 @@ def take_invitation(session: Session, *, actor: Actor, now: datetime, token: str
                 "to take it with another account."
             ),
         )
-    return _take(session, row, by, now=now, answer_at=answer_at, person=lambda: person.id)
+    return _take(session, row, by, now=now, page=page, person=lambda: person.id)
 
 
 def take_invitation_as_newcomer(
@@ -215,7 +217,7 @@ def take_invitation_as_newcomer(
     name: str,
     language: Language,
     password: ChosenPassword,
-    answer_at: str,
+    page: Callable[[int], str],
 ) -> Joined | Asked:
     """Take an invitation by making the account it was sent to; whoever holds the link was sent it.
 
@@ -229,10 +231,10 @@ def take_invitation_as_newcomer(
     def newcomer() -> int:
         return put_person(session, now=now, name=name, email=row.email, password_hash=password.hash, language=language)
 
-    return _take(session, row, by, now=now, answer_at=answer_at, person=newcomer)
+    return _take(session, row, by, now=now, page=page, person=newcomer)
 
 
-def take_invitation_again(session: Session, *, now: datetime, token: str, answer_at: str) -> Joined | Asked:
+def take_invitation_again(session: Session, *, now: datetime, token: str, page: Callable[[int], str]) -> Joined | Asked:
     """Take an invitation for the account it was sent to, which belongs nowhere now and so cannot be signed in to.
 
     Nothing of the account changes: whoever holds the link gets in only by the account's own password. `Refused` where
@@ -245,10 +247,10 @@ def take_invitation_again(session: Session, *, now: datetime, token: str, answer
     person = held_person(session, person_id=person_id)
     if account_of(session, email=row.email) != (person.id, Account.CLOSED):
         raise _sign_in_first()
-    return _take(session, row, by, now=now, answer_at=answer_at, person=lambda: person.id)
+    return _take(session, row, by, now=now, page=page, person=lambda: person.id)
 
 
-def pass_invitation_on(session: Session, *, now: datetime, token: str, answer_at: str) -> Asked:
+def pass_invitation_on(session: Session, *, now: datetime, token: str, page: Callable[[int], str]) -> Asked:
     """Turn an invitation to found an organisation that is here already into a question to its administrators.
 
     Raises `NotFound` for an unknown token or where the organisation is not here, `InvitationOver`.
@@ -257,7 +259,7 @@ def pass_invitation_on(session: Session, *, now: datetime, token: str, answer_at
     here = None if row.kind is None else organisation_here(session, registered=registration_of(row))
     if here is None:
         raise NotFound
-    return _ask(session, row, by, here, now=now, answer_at=answer_at)
+    return _ask(session, row, by, here, now=now, page=page)
 
 
 def _read(
@@ -380,7 +382,7 @@ def _take(
     by: OrganisationRow,
     *,
     now: datetime,
-    answer_at: str,
+    page: Callable[[int], str],
     person: Callable[[], int],
 ) -> Joined | Asked:
     """Make the person a member: of the organisation that invites, or of the one that they found as its partner."""
@@ -390,7 +392,7 @@ def _take(
     else:
         founded, here = _found(session, row, now=now)
         if not founded:
-            return _ask(session, row, by, here, now=now, answer_at=answer_at)
+            return _ask(session, row, by, here, now=now, page=page)
         organisation_id, roles = here, first_roles(OrganisationKind(row.kind))
     person_id = person()
     put_member(session, now=now, person_id=person_id, organisation_id=organisation_id, roles=roles)
@@ -429,33 +431,28 @@ def _found(session: Session, row: InvitationRow, *, now: datetime) -> tuple[bool
 
 
 def _ask(
-    session: Session, row: InvitationRow, by: OrganisationRow, partner_id: int, *, now: datetime, answer_at: str
+    session: Session,
+    row: InvitationRow,
+    by: OrganisationRow,
+    partner_id: int,
+    *,
+    now: datetime,
+    page: Callable[[int], str],
 ) -> Asked:
     """Ask the administrators of an organisation that is here whether it wants to be the buyer's partner."""
+    partner = session.get_one(OrganisationRow, partner_id)
+    if OrganisationKind(partner.kind) not in INVITED_KINDS:
+        raise Refused(
+            Message("The invitation was not taken."),
+            Message("This organisation is a buyer here, and buyers are not invited as partners."),
+            Message("Tell whoever invited you."),
+        )
     partnership = ask_partnership(session, now=now, buyer_id=by.id, partner_id=partner_id, approved=False)
     row.used_at = now
-    partner = session.get_one(OrganisationRow, partner_id)
-    wait = session.get_one(PartnershipRow, partnership).approved_at is None
-    asked = (
-        select(PersonRow)
-        .join(MembershipRow, MembershipRow.person_id == PersonRow.id)
-        .join(MemberRoleRow, MemberRoleRow.membership_id == MembershipRow.id)
-        .where(
-            MembershipRow.organisation_id == partner_id,
-            MembershipRow.closed_at.is_(None),
-            MemberRoleRow.role == Role.ADMINISTRATOR.value,
-        )
-        .order_by(PersonRow.id)
-    )
-    for person in session.scalars(asked).all() if wait else ():
-        post_mail(
-            session,
-            address=person.email or "",
-            language=Language(person.language),
-            letter=asked_letter(buyer=by.name, organisation=partner.name, page=answer_at),
-            now=now,
-            organisation_id=mail_readers(session, person_id=person.id),
-        )
+    if session.get_one(PartnershipRow, partnership).approved_at is None:
+        letter = asked_letter(buyer=by.name, organisation=partner.name, page=page(partnership))
+        for address, language in administrators_of(session, organisation_id=partner_id):
+            post_mail(session, address=address, language=language, letter=letter, now=now, organisation_id=partner_id)
     record(
         session,
         actor=None,

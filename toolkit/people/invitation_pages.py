@@ -18,9 +18,6 @@ from toolkit.people.membership import Account, Asked, Invitation, InvitationOver
 from toolkit.people.rows import good_name
 from toolkit.people.wording import KINDS, ROLES, WHAT_ROLES_DO
 
-PARTNERS = "/partners"
-"""Where an organisation's administrators answer a buyer."""
-
 pages = Blueprint("invitation", __name__)
 
 
@@ -102,12 +99,12 @@ def _read(form: TakeForm, invitation: Invitation) -> ChosenPassword | None:
 
 def _take_signed_in(token: str) -> Joined | Asked:
     with database().writing() as session:
-        return actions.take_invitation(session, actor=actor(), now=now(), token=token, answer_at=_answer_at())
+        return actions.take_invitation(session, actor=actor(), now=now(), token=token, page=_answer_at)
 
 
 def _take_again(token: str) -> Joined | Asked:
     with database().writing() as session:
-        return actions.take_invitation_again(session, now=now(), token=token, answer_at=_answer_at())
+        return actions.take_invitation_again(session, now=now(), token=token, page=_answer_at)
 
 
 def _take_as_newcomer(token: str, form: TakeForm, password: ChosenPassword) -> Joined | Asked:
@@ -119,17 +116,17 @@ def _take_as_newcomer(token: str, form: TakeForm, password: ChosenPassword) -> J
             name=str(form.name.data),
             language=Language(form.language.data),
             password=password,
-            answer_at=_answer_at(),
+            page=_answer_at,
         )
 
 
 def _pass_on(token: str) -> Asked:
     with database().writing() as session:
-        return actions.pass_invitation_on(session, now=now(), token=token, answer_at=_answer_at())
+        return actions.pass_invitation_on(session, now=now(), token=token, page=_answer_at)
 
 
-def _answer_at() -> str:
-    return public_address(PARTNERS)
+def _answer_at(partnership_id: int) -> str:
+    return public_address(url_for("partners.partner", partnership_id=partnership_id))
 
 
 def _answer(invitation: Invitation, result: Joined | Asked) -> ResponseReturnValue:
