@@ -24,8 +24,9 @@ from toolkit.app import Missing
 from toolkit.base.pages import MAX_REQUEST, Ground, allowed, check_doors, language, open_pages, public
 from toolkit.base.store import Database
 from toolkit.base.tables import AuditEvent
-from toolkit.people.pages import MAX_CARRY, open_people
+from toolkit.people.pages import open_people
 from toolkit.people.tables import SessionRow
+from toolkit.people.typed_forms import MAX_CARRY
 from toolkit.settings import ROOT
 
 CODE = "131052-308T"  # the Digital Agency's published example of an identity code
@@ -78,10 +79,10 @@ def make(database: Database, clock: Clock, received: list[Sent], *, guard_first:
         received.append([*request.args.items(multi=True), *request.form.items(multi=True)])
         return "saved"
 
-    @app.get("/outbox")
-    @allowed("people.add")
-    def outbox() -> str:
-        return "outbox"
+    @app.get("/freezing")
+    @allowed("packs.freeze")
+    def freezing() -> str:
+        return "freezing"
 
     check_doors(app)
     return app
@@ -236,7 +237,7 @@ def test_nobody_is_sent_to_another_site_after_signing_in(browser: FlaskClient, e
 def test_whoever_lacks_the_right_is_refused_and_nothing_is_done(browser: FlaskClient, received: list[Sent]) -> None:
     enter(browser, "reader@example.fi")
     assert browser.get("/tenders").status_code == 200
-    assert browser.get("/outbox").status_code == 403
+    assert browser.get("/freezing").status_code == 403
     refused = browser.post("/tenders", data={"csrf_token": csrf(browser)})
     assert refused.status_code == 403
     assert received == []
@@ -348,7 +349,8 @@ def test_what_was_typed_survives_the_sign_in_whole(browser: FlaskClient, clock: 
     assert "ä" * 200 + "…" in page.text
     assert "40\N{NO-BREAK SPACE}000 characters" in page.text
     assert "one-time</span>" not in page.text
-    assert "The officer, Joen kaupunki" in page.text
+    assert ">The officer</a>" in page.text
+    assert "<span>Joen kaupunki</span>" in page.text
     target = re.search(r'<form method="post" action="(/tenders[^"]*)">', page.text)
     assert target
     saved = send(browser, html.unescape(target.group(1)), hidden(page))

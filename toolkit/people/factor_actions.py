@@ -82,7 +82,7 @@ def confirm_second_factor(
         return wait
     person = held_person(session, person_id=actor.person_id)
     if not _knows_password(person, proof):
-        return failed(session, actor=actor, now=now, limits=limits, event="password_check_failed", person_id=person.id)
+        return failed(session, actor=actor, now=now, limits=limits, event="own_password_failed", person_id=person.id)
     kept = own_second_factor(session, actor=actor)
     if kept is None or not kept.can_be_confirmed(now):
         raise Refused(
@@ -176,7 +176,7 @@ def _proved_again(session: Session, *, actor: Actor, now: datetime, code: str, s
 def _knows_password(person: PersonRow, proof: PasswordProof | None) -> bool:
     if person.password_hash is None:
         return proof is None
-    return proof is not None and proof.right and proof.against == person.password_hash
+    return proof is not None and proof.right and (proof.person_id, proof.against) == (person.id, person.password_hash)
 
 
 def _tell(session: Session, person: PersonRow, what: Message, *, now: datetime) -> None:

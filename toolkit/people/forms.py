@@ -1,9 +1,9 @@
-"""The form for signing in."""
+"""The forms for signing in: e-mail and password, then the one-time code of a second factor."""
 
 from __future__ import annotations
 
 from flask_babel import lazy_gettext as _l
-from wtforms import EmailField, HiddenField, PasswordField
+from wtforms import EmailField, HiddenField, PasswordField, StringField
 from wtforms.validators import InputRequired
 
 from toolkit.base.forms import Form
@@ -21,5 +21,17 @@ class SignInForm(Form):
         _l("Password"),
         validators=[InputRequired(_l("Write your password"))],
         render_kw={"autocomplete": "current-password"},
+    )
+    carry = HiddenField()
+
+
+class CodeForm(Form):
+    """The one-time code, or a recovery code in its place; `carry` as in the form before it."""
+
+    code = StringField(
+        _l("Code"),
+        description=_l("Six digits from the app on your telephone, or one of your recovery codes"),
+        validators=[InputRequired(_l("Write the code"))],
+        render_kw={"autocomplete": "one-time-code", "width": "20"},
     )
     carry = HiddenField()

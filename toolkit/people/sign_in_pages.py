@@ -1,121 +1,35 @@
-"""Signing in and out, who asks, and what somebody had typed when their session ended."""
+"""Signing in with a password and a one-time code, going over to another organisation, and signing out."""
 
 from __future__ import annotations
 
 import hashlib
-import hmac
-import json
-import logging
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+import secrets
+from datetime import datetime
 from typing import Any
-from urllib.parse import urlsplit
 
-from flask import Blueprint, Response, current_app, g, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, Response, current_app, flash, g, make_response, redirect, render_template, request, url_for
 from flask import session as browser
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_wtf.csrf import generate_csrf
 from itsdangerous import BadData, URLSafeSerializer
-from sqlalchemy.exc import OperationalError
-from werkzeug.exceptions import HTTPException
 
-from toolkit.base.model import Actor, Language, NotFound
+from toolkit.base.model import Language, NotFound
 from toolkit.base.pages import ENDONYMS, LANGUAGE_COOKIE, actor, allowed, database, local_path, now, public
+from toolkit.base.sealing import Seal
 from toolkit.people import hashing, store
 from toolkit.people import sign_in_actions as actions
-from toolkit.people.forms import SignInForm
-from toolkit.people.model import SEEN_EVERY, NewSession, SignedIn, SignInResult, Wait
-from toolkit.people.rights import may
+from toolkit.people.devices import browser_in_words
+from toolkit.people.forms import CodeForm, SignInForm
+from toolkit.people.model import CODE_WITHIN, SKEW, CodeWanted, NewSession, SignInResult, Wait, Way, Wrong
+from toolkit.people.typed_forms import bring_back, keyed
 
 SESSION_COOKIE = "session_token"
-MAX_CARRY = 1_000_000
-"""How much typed text is carried through a sign-in at most, in bytes."""
 
-CARRY_LASTS = timedelta(hours=8)
-SHOWN = 200
-"""How many characters of an answer are shown before it is sent again; all of it is sent."""
+KNOWN_COOKIE = "known_browser"
+"""Marks a browser in which somebody has signed in: strangers who keep trying their account do not keep it waiting."""
 
-_UNSHOWN = frozenset({"form_key", "key", "then", "version"})
-"""Fields that no person typed."""
-
-log = logging.getLogger(__name__)
 pages = Blueprint("people", __name__)
-
-
-@dataclass(frozen=True, slots=True)
-class TypedText:
-    """A form as it was sent: where to, and its fields in order."""
-
-    path: str
-    pairs: tuple[tuple[str, str], ...]
-
-    def shown(self) -> list[tuple[str, int]]:
-        """What to show of it: the start of each answer, and how long the answer is when that is not all of it."""
-        return [(text[:SHOWN], len(text) if len(text) > SHOWN else 0) for text in self._answers() if _is_prose(text)]
-
-    def others(self) -> int:
-        """How many other answers there are: choices and figures, whose bare values would tell nobody anything."""
-        return sum(not _is_prose(text) for text in self._answers())
-
-    def _answers(self) -> list[str]:
-        return [value for name, value in self.pairs if name not in _UNSHOWN and value.strip()]
-
-
-def _is_prose(text: str) -> bool:
-    return len(text) > 20 or bool(re.search(r"[^\W\d_]", text) and re.search(r"\W", text.strip()))
-
-
-class PeopleGuard:
-    """Who asks, by the token in their cookie, and whether the rights table lets them."""
-
-    def who(self) -> SignedIn | None:
-        """Whoever is signed in with this request; notes, at most once a minute, that the session is in use."""
-        token = request.cookies.get(SESSION_COOKIE)
-        if not token:
-            return None
-        moment = now()
-        with database().reading() as session:
-            found = store.signed_in(session, token=token, now=moment)
-        if found is not None and moment - found.seen_at >= SEEN_EVERY:
-            try:
-                with database().writing() as session:
-                    actions.touch_session(session, session_id=found.session_id, now=moment)
-            except OperationalError:  # with a full disk or a busy database one can still read
-                log.warning("the use of a session could not be noted (request %s)", g.get("request_id"))
-        return found
-
-    def may(self, actor: Actor, action: str) -> bool:
-        """Whether the rights table allows the action."""
-        return may(actor.roles, action)
-
-    def detour(self, me: SignedIn) -> ResponseReturnValue | None:
-        """Where somebody has to go before anything else; none when nothing is in the way."""
-        return None
-
-    def ask_to_sign_in(self) -> ResponseReturnValue:
-        """The sign-in page; one that keeps what was typed when a form was sent after its session had ended."""
-        if request.endpoint == "people.sign_out":
-            return redirect(url_for("people.sign_in"), 303)
-        if request.method != "POST":
-            return redirect(url_for("people.sign_in", next=_here()))
-        # Only a form of this browser is kept; whichever check runs first, another site's form never is.
-        carry = _carry_away() if g.get("csrf_valid") else ""
-        return _sign_in_page(SignInForm(formdata=None, carry=carry), 401, ended=True)
-
-    def show_again(self) -> ResponseReturnValue | None:
-        """What was typed in a form opened before the last sign-in, to be sent again with the token of this one."""
-        g.me = self.who()
-        if g.me is not None and request.endpoint == "people.sign_out":
-            return sign_out()
-        if g.me is not None and request.endpoint == "people.sign_in_answer":
-            return redirect(local_path(request.args.get("next"), "/"), 303)
-        typed = TypedText(_here(), tuple(_pairs()))
-        if g.me is None or not _takes_forms(typed.path) or _size(typed.pairs) > MAX_CARRY:
-            return None
-        return render_template("people/continue.html", typed=typed, languages=()), 400
 
 
 @pages.get("/sign-in")
@@ -123,30 +37,73 @@ class PeopleGuard:
 def sign_in() -> ResponseReturnValue:
     """The sign-in page; whoever is signed in already goes on to where they wanted."""
     if g.me is not None:
-        return redirect(local_path(request.args.get("next"), "/"))
-    return _sign_in_page(SignInForm(formdata=None), 200)
+        return redirect(_wanted())
+    return sign_in_page(SignInForm(formdata=None), 200)
 
 
 @pages.post("/sign-in")
 @public
 def sign_in_answer() -> ResponseReturnValue:
-    """Sign in, then go on: to the wanted page, or to what was typed before."""
+    """Sign in, then go on: to the wanted page, to what was typed before, or to the one-time code."""
     form = SignInForm()
     if not form.validate():
-        return _sign_in_page(form, 400)
+        return sign_in_page(form, 400)
     result = _try(str(form.email.data), str(form.password.data))
+    carry = str(form.carry.data or "")
     if isinstance(result, NewSession):
-        return _welcome(result, str(form.carry.data or ""))
-    if isinstance(result, Wait):
-        words = _("Too many sign-ins have failed. Wait %(minutes)s min, then try again.", minutes=result.minutes(now()))
-    else:
-        words = _("The e-mail address or the password is wrong.")
-    form.email.errors = [words]
-    return _sign_in_page(form, 401)
+        return welcome(result, wanted=_wanted(), carry=carry)
+    if isinstance(result, CodeWanted):
+        return ask_code(result, wanted=_wanted(), carry=carry)
+    form.email.errors = [waiting(result) or _("The e-mail address or the password is wrong.")]
+    return sign_in_page(form, 401)
+
+
+@pages.get("/sign-in/code")
+@public
+def code() -> ResponseReturnValue:
+    """The page for the one-time code; without a right password just before, the sign-in page."""
+    if g.me is not None:
+        return redirect(_wanted())
+    if _half_way() is None:
+        return redirect(_with_next("people.sign_in", _wanted()))
+    return _code_page(CodeForm(formdata=None), 200)
+
+
+@pages.post("/sign-in/code")
+@public
+def code_answer() -> ResponseReturnValue:
+    """Take the one-time code, then go on as after a password alone."""
+    form = CodeForm()
+    carry = str(form.carry.data or "")
+    half_way = _half_way()
+    if half_way is None:
+        return _anew(carry)
+    if not form.validate():
+        return _code_page(form, 400)
+    try:
+        with database().writing() as session:
+            result = actions.answer_code(
+                session,
+                now=now(),
+                wanted=half_way,
+                code=str(form.code.data),
+                seal=factor_seal(),
+                address=network_address(),
+                browser=this_browser(),
+                known_browser=_known(half_way.person_id),
+                old_token=request.cookies.get(SESSION_COOKIE),
+            )
+    except NotFound:
+        browser.pop("half_way", None)
+        return _anew(carry)
+    if isinstance(result, NewSession):
+        return welcome(result, wanted=_wanted(), carry=carry)
+    form.code.errors = [waiting(result) or _("The code is wrong, or it has been used. Try the next one.")]
+    return _code_page(form, 401)
 
 
 @pages.post("/sign-out")
-@allowed("people.sign_out")
+@allowed("account.keep")
 def sign_out() -> ResponseReturnValue:
     """End the session on the server; forms still open in this browser keep their way to be sent after a sign-in."""
     try:
@@ -155,37 +112,50 @@ def sign_out() -> ResponseReturnValue:
     except NotFound:  # a second click, or another tab: it has ended already
         pass
     answer = redirect(url_for("people.sign_in", signed_out=1), 303)
-    answer.delete_cookie(SESSION_COOKIE, **_cookie())
+    answer.delete_cookie(SESSION_COOKIE, **cookie())
     return answer
 
 
-def _try(email: str, password: str) -> SignInResult:
-    # The costly check of the password stands between the doors, so that nobody waits for it in line to write.
-    address = _keyed("address", request.remote_addr or "")
+@pages.get("/switch")
+@allowed("account.keep")
+def switch() -> ResponseReturnValue:
+    """One's organisations, to go over from one to another."""
     with database().reading() as session:
-        until = store.waiting_until(session, email=email, address=address, now=now())
-        kept = store.person_for_sign_in(session, email=email)
-    if until is not None:
-        return Wait(until)
-    proof = hashing.check_password(kept, password=password)
+        own = store.own_organisations(session, actor=actor())
+    return render_template("people/switch.html", organisations=own)
+
+
+@pages.post("/switch")
+@allowed("account.keep")
+def switch_answer() -> ResponseReturnValue:
+    """Go on in another of one's organisations."""
+    chosen = request.form.get("organisation", "")
+    if not chosen.isascii() or not chosen.isdecimal() or len(chosen) > 9:
+        raise NotFound
     with database().writing() as session:
-        return actions.sign_in(
+        new = actions.switch_organisation(
             session,
+            actor=actor(),
             now=now(),
-            email=email,
-            proof=proof,
-            address=address,
-            old_token=request.cookies.get(SESSION_COOKIE),
+            token=request.cookies.get(SESSION_COOKIE, ""),
+            organisation_id=int(chosen),
         )
+    with database().reading() as session:
+        there = store.signed_in(session, token=new.token, now=now())
+    if there is not None:
+        flash(_("You now act for %(organisation)s", organisation=there.organisation_name), "success")
+    answer = make_response(redirect("/", 303))
+    keep_token(answer, new.token)
+    return answer
 
 
-def _welcome(new: NewSession, carry: str) -> ResponseReturnValue:
-    typed = _bring_back(carry, person_id=new.person_id) if carry else None
+def welcome(new: NewSession, *, wanted: str, carry: str = "") -> ResponseReturnValue:
+    """The answer to a sign-in that succeeded: every secret of the browser changes, then on to a path of ours."""
+    typed = bring_back(carry, person_id=new.actor.person_id) if carry else None
     browser.clear()
     g.pop(str(current_app.config["WTF_CSRF_FIELD_NAME"]), None)  # else Flask-WTF hands out the old token once more
     generate_csrf()
-    browser["person"] = new.person_id
-    wanted = local_path(request.args.get("next"), "/")
+    browser["person"] = new.actor.person_id
     if carry:
         with database().reading() as session:
             g.me = store.signed_in(session, token=new.token, now=now())
@@ -196,13 +166,32 @@ def _welcome(new: NewSession, carry: str) -> ResponseReturnValue:
         answer = make_response(render_template("people/not_kept.html", next=wanted))
     else:
         answer = make_response(redirect(wanted, 303))
-    answer.set_cookie(SESSION_COOKIE, new.token, **_cookie())
+    keep_token(answer, new.token)
+    _remember(answer, new.actor.person_id)
     if LANGUAGE_COOKIE not in request.cookies:
         _choose(answer, new.language)
     return answer
 
 
-def _sign_in_page(form: SignInForm, status: int, *, ended: bool = False) -> ResponseReturnValue:
+def ask_code(half_way: CodeWanted, *, wanted: str, carry: str = "") -> ResponseReturnValue:
+    """The answer to a right password, or a provider's word, of somebody with a second factor: the page for its code.
+
+    What was proved so far is kept, signed, in the browser for ten minutes; no session is begun.
+    """
+    browser["half_way"] = {
+        "at": now().isoformat(),
+        "person": half_way.person_id,
+        "organisation": half_way.organisation_id,
+        "way": half_way.way.value,
+        "after": half_way.after,
+    }
+    if carry:  # it is too long to come along in an address or a cookie
+        return _code_page(CodeForm(formdata=None, carry=carry), 200, wanted=wanted)
+    return redirect(_with_next("people.code", wanted), 303)
+
+
+def sign_in_page(form: SignInForm, status: int, *, ended: bool = False) -> ResponseReturnValue:
+    """The sign-in page; `ended` when what was sent came after its session had ended."""
     page = render_template(
         "people/sign_in.html",
         form=form,
@@ -216,7 +205,36 @@ def _sign_in_page(form: SignInForm, status: int, *, ended: bool = False) -> Resp
     return page, status
 
 
-def _cookie() -> dict[str, Any]:
+def waiting(result: Wrong | Wait) -> str:
+    """How long whoever failed too often has to wait, in words; nothing for others."""
+    if isinstance(result, Wrong):
+        return ""
+    minutes = result.minutes(now())
+    return str(_("Too many sign-ins have failed. Wait %(minutes)s min, then try again.", minutes=minutes))
+
+
+def factor_seal() -> Seal:
+    """Seals the secrets of second factors."""
+    return Seal(str(current_app.secret_key), "second factor")
+
+
+def network_address() -> str:
+    """A keyed hash of the network address from which this request came."""
+    return keyed("address", request.remote_addr or "")
+
+
+def this_browser() -> str:
+    """What this browser is, in a few words."""
+    return browser_in_words(request.headers.get("User-Agent", ""))
+
+
+def keep_token(answer: Response, token: str) -> None:
+    """Give the browser the token of its session, out of reach of scripts and of other sites."""
+    answer.set_cookie(SESSION_COOKIE, token, **cookie())
+
+
+def cookie() -> dict[str, Any]:
+    """How every cookie of ours is kept."""
     return {
         "httponly": True,
         "samesite": "Lax",
@@ -225,69 +243,80 @@ def _cookie() -> dict[str, Any]:
     }
 
 
+def _wanted() -> str:
+    return local_path(request.args.get("next"), "/")
+
+
+def _with_next(endpoint: str, wanted: str) -> str:
+    return url_for(endpoint, next=wanted if wanted != "/" else None)
+
+
+def _try(email: str, password: str) -> SignInResult:
+    # The costly check of the password stands between the doors, so that nobody waits for it in line to write.
+    with database().reading() as session:
+        kept = store.person_for_sign_in(session, email=email)
+        known = _known(kept.person_id) if kept else None
+        until = store.waiting_until(session, email=email, address=network_address(), now=now(), browser=known)
+    if until is not None:
+        return Wait(until)
+    proof = hashing.check_password(kept, password=password)
+    with database().writing() as session:
+        return actions.sign_in(
+            session,
+            now=now(),
+            email=email,
+            proof=proof,
+            address=network_address(),
+            browser=this_browser(),
+            known_browser=known,
+            old_token=request.cookies.get(SESSION_COOKIE),
+        )
+
+
+def _code_page(form: CodeForm, status: int, *, wanted: str | None = None) -> ResponseReturnValue:
+    page = render_template(
+        "people/code.html",
+        form=form,
+        action=_with_next("people.code", _wanted() if wanted is None else wanted),
+        languages=() if form.carry.data else ENDONYMS,
+    )
+    return page, status
+
+
+def _anew(carry: str) -> ResponseReturnValue:
+    form = SignInForm(formdata=None, carry=carry)
+    form.email.errors = [_("The code was not given within ten minutes, or your password has changed. Sign in again.")]
+    return sign_in_page(form, 401)
+
+
+def _half_way() -> CodeWanted | None:
+    """Who has proved themselves by a password or a provider not long ago in this browser, and has a code to give."""
+    kept = browser.get("half_way")
+    if not kept or not -SKEW <= now() - datetime.fromisoformat(kept["at"]) <= CODE_WITHIN:
+        return None
+    return CodeWanted(kept["person"], kept["organisation"], Way(kept["way"]), kept["after"])
+
+
 def _choose(answer: Response, language: Language) -> None:
-    answer.set_cookie(LANGUAGE_COOKIE, language.value, max_age=365 * 24 * 3600, **_cookie())
+    answer.set_cookie(LANGUAGE_COOKIE, language.value, max_age=365 * 24 * 3600, **cookie())
 
 
-def _here() -> str:
-    return request.full_path.rstrip("?")
+def _marks() -> URLSafeSerializer:
+    return URLSafeSerializer(
+        str(current_app.secret_key), salt="known browser", signer_kwargs={"digest_method": hashlib.sha256}
+    )
 
 
-def _keyed(kind: str, words: str) -> str:
-    # A plain hash of a network address could be undone by trying all of them.
-    return hmac.new(str(current_app.secret_key).encode(), f"{kind}:{words}".encode(), hashlib.sha256).hexdigest()
-
-
-def _this_browser() -> str:
-    """What ties carried text to one browser and one sign-in in it: the CSRF secret is changed at each sign-in."""
-    return _keyed("browser", str(browser.get(current_app.config["WTF_CSRF_FIELD_NAME"], "")))
-
-
-def _serializer() -> URLSafeSerializer:
-    strong = {"digest_method": hashlib.sha256}
-    return URLSafeSerializer(str(current_app.secret_key), salt="carried entry", signer_kwargs=strong)
-
-
-def _secret(name: str) -> bool:
-    return name.endswith(str(current_app.config["WTF_CSRF_FIELD_NAME"])) or "password" in name.casefold()
-
-
-def _pairs() -> list[tuple[str, str]]:
-    return [(name, value) for name, value in request.form.items(multi=True) if not _secret(name)]
-
-
-def _takes_forms(path: str) -> bool:
-    """Whether a path of ours takes a form."""
+def _known(person_id: int) -> str | None:
+    """What marks this browser as one in which this person has signed in before."""
     try:
-        current_app.url_map.bind("localhost").match(urlsplit(path).path, method="POST")
-    except HTTPException:
-        return False
-    return True
-
-
-def _carry_away() -> str:
-    pairs = _pairs()
-    if _size(pairs) > MAX_CARRY:
-        return ""
-    entry = {"at": now().isoformat(), "browser": _this_browser(), "path": _here(), "pairs": pairs}
-    carry = _serializer().dumps(entry)
-    return carry if isinstance(carry, str) else carry.decode()
-
-
-def _size(pairs: Iterable[tuple[str, str]]) -> int:
-    return len(json.dumps(list(pairs), ensure_ascii=False).encode())
-
-
-def _bring_back(carry: str, *, person_id: int) -> TypedText | None:
-    """What was typed, if it was signed by us, not long ago, in this browser, by this person, for a form of ours."""
-    try:
-        entry = _serializer().loads(carry)
-    except BadData:
+        person, mark = _marks().loads(request.cookies.get(KNOWN_COOKIE, ""))
+    except (BadData, ValueError, TypeError):
         return None
-    if now() - datetime.fromisoformat(entry["at"]) > CARRY_LASTS:
-        return None
-    if not hmac.compare_digest(entry["browser"], _this_browser()) or browser.get("person") != person_id:
-        return None
-    if not _takes_forms(entry["path"]):
-        return None
-    return TypedText(entry["path"], tuple((name, value) for name, value in entry["pairs"]))
+    return str(mark) if person == person_id else None
+
+
+def _remember(answer: Response, person_id: int) -> None:
+    mark = _known(person_id) or secrets.token_urlsafe(16)
+    words = _marks().dumps([person_id, mark])
+    answer.set_cookie(KNOWN_COOKIE, words, max_age=365 * 24 * 3600, **cookie())
