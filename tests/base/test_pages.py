@@ -69,7 +69,9 @@ def faulty(app: Flask) -> Flask:
             session.add(FormKey(key="half", used_at=now(), outcome=1))
             session.flush()
             session.execute(
-                text("INSERT INTO organisation (name, business_id, kind, founded_at) VALUES (:name, 'x', 'y', :at)"),
+                text(
+                    "INSERT INTO organisation (name, country, number, kind, founded_at) VALUES (:name, 'FI', 'x', 'y', :at)"
+                ),
                 {"name": request.form["typed"], "at": "2026-11-22 09:00:00"},
             )
         return "saved"
@@ -251,7 +253,9 @@ def test_the_database_itself_tells_of_a_broken_rule_what_was_typed(faulty: Flask
     """Why faults are logged without their words: PostgreSQL repeats the row."""
     with pytest.raises(Exception, match="constraint") as broken, database.writing() as session:
         session.execute(
-            text("INSERT INTO organisation (name, business_id, kind, founded_at) VALUES (:name, 'x', 'y', :at)"),
+            text(
+                "INSERT INTO organisation (name, country, number, kind, founded_at) VALUES (:name, 'FI', 'x', 'y', :at)"
+            ),
             {"name": CODE, "at": "2026-11-22 09:00:00"},
         )
     assert (CODE in str(broken.value)) is (database.engine.dialect.name == "postgresql")
