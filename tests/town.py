@@ -11,7 +11,20 @@ from flask.testing import FlaskClient
 from toolkit import demo
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
-OFFICER, SECOND_OFFICER, ADMINISTRATOR, READER, OTHER_BUYER = (email for _, email, _ in demo.ACCOUNTS)
+(
+    OFFICER,
+    SECOND_OFFICER,
+    ADMINISTRATOR,
+    READER,
+    OTHER_BUYER,
+    SUPPLIER_ADMINISTRATOR,
+    SUPPLIER_CONTACT,
+    SCHOOL,
+    EMPLOYMENT_SERVICE,
+    OVERSEER_ADMINISTRATOR,
+    OVERSEER,
+    OF_TWO,
+) = (email for _, email, _ in demo.ACCOUNTS)
 
 
 @dataclass

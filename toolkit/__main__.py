@@ -16,7 +16,7 @@ from types import FrameType
 from sqlalchemy.engine import make_url
 
 from toolkit import demo, migrations
-from toolkit.app import load_library, open_signer, utc_now
+from toolkit.app import load_library, load_providers, open_signer, utc_now
 from toolkit.base.model import Language
 from toolkit.base.phrases import say
 from toolkit.base.store import Database
@@ -56,7 +56,7 @@ def prepare(settings: Settings) -> None:
     try:
         migrations.upgrade(database)
         if settings.demo:
-            demo.build_town(database, now=utc_now())
+            demo.build_town(database, now=utc_now(), public_url=settings.public_url)
         elif demo.stands(database):
             raise SettingsFault(
                 "DEMO: the database holds the demo town, whose passwords are known to all; "
@@ -119,6 +119,7 @@ def main() -> int:
     try:
         settings = Settings.from_env()
         load_library()
+        load_providers(settings)
         with alone(settings) as held:
             prepare(settings)
             return serve(settings, held)
