@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -96,9 +96,16 @@ class Meeting:
         return self.organisations[holder.kind, side].things.get(name)
 
 
+def business_ids() -> Iterator[str]:
+    """Registration numbers of organisations that are not here yet, each once."""
+    for number in range(1_000_000, 2_000_000):
+        with suppress(ValueError):
+            yield business_id(number)
+
+
 def build_meeting(database: Database, library: Library) -> Meeting:
     """Let all of them meet."""
-    meeting, numbers = Meeting(), iter(range(1_000_000, 1_001_000))
+    meeting, numbers = Meeting(), business_ids()
     for kind in OrganisationKind:
         for side in SIDES:
             with database.writing() as session:
@@ -112,18 +119,9 @@ def build_meeting(database: Database, library: Library) -> Meeting:
     return meeting
 
 
-def _number(numbers: Iterator[int]) -> str:
-    for number in numbers:
-        try:
-            return business_id(number)
-        except ValueError:
-            continue
-    raise LookupError("no number is left")
-
-
-def _organisation(session: Session, kind: OrganisationKind, side: str, numbers: Iterator[int]) -> Organisation:
+def _organisation(session: Session, kind: OrganisationKind, side: str, numbers: Iterator[str]) -> Organisation:
     name = f"{side.title()} {kind.value.replace('_', ' ')} Tunnusmerkki"
-    registered = registration(FINLAND, _number(numbers))
+    registered = registration(FINLAND, next(numbers))
     organisation = Organisation(put_organisation(session, now=NOW, name=name, registered=registered, kind=kind), name)
     for role in ROLES_OF[kind]:
         person = _member(session, organisation, f"{role.value}-{kind.value}-{side}", [role])
