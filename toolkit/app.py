@@ -20,9 +20,11 @@ from toolkit.demo import ACCOUNTS
 from toolkit.home.pages import open_home
 from toolkit.library.pages import open_library
 from toolkit.library.shelf import Library, load
+from toolkit.people.claims import Provider, ProviderFaults, read_providers
 from toolkit.people.pages import open_people
+from toolkit.people.provider_pages import offer_providers
 from toolkit.people.rights import may
-from toolkit.settings import ROOT, Settings, kept_secret
+from toolkit.settings import ROOT, Settings, SettingsFault, kept_secret
 from toolkit.tenders.guardrails import GUARDRAILS
 from toolkit.tenders.pages import open_tenders
 
@@ -46,6 +48,14 @@ def load_library() -> Library:
     return load(known_guardrails=GUARDRAILS)
 
 
+def load_providers(settings: Settings) -> tuple[Provider, ...]:
+    """The OpenID providers by which people may sign in; raises `SettingsFault` with every fault of their file."""
+    try:
+        return read_providers(settings.oidc_providers) if settings.oidc_providers else ()
+    except ProviderFaults as told:
+        raise SettingsFault("\n".join(f"OIDC_PROVIDERS: {fault}" for fault in told.faults)) from None
+
+
 def open_signer(settings: Settings) -> Signer:
     """The installation's own signing key, made at first start and kept in its folder."""
     return Signer(kept_secret(settings.instance_dir / "signing_key.pem", new_key))
@@ -58,7 +68,7 @@ def create_app(
     library: Library | None = None,
     clock: Callable[[], datetime] = utc_now,
 ) -> Flask:
-    """The program, ready to serve. Raises `LibraryFaults` or `UnmarkedPage` instead of starting ill."""
+    """The program, ready to serve; `LibraryFaults`, `SettingsFault` or `UnmarkedPage` instead of starting ill."""
     app = Flask(
         "toolkit", root_path=str(ROOT / "toolkit"), template_folder=str(ROOT / "templates"), static_folder="static"
     )
@@ -95,6 +105,7 @@ def create_app(
     open_pages(app)
     open_library(app, library or load_library())
     open_people(app)
+    offer_providers(app, load_providers(settings))
     open_tenders(app)
     open_clauses(app, open_signer(settings))
     open_home(app)
