@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import threading
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -14,11 +15,11 @@ from toolkit.base.model import Actor, Language, NotFound
 from toolkit.base.store import Database
 from toolkit.people import hashing
 from toolkit.people.hashing import check_password, hash_password
-from toolkit.people.member_actions import add_person
 from toolkit.people.model import Credentials, NewSession, PasswordProof, Role, SignInResult, Wait, Wrong
+from toolkit.people.rows import held_person, put_member
 from toolkit.people.sign_in_actions import sign_in, sign_out, switch_organisation, touch_session
 from toolkit.people.store import person_for_sign_in, signed_in
-from toolkit.people.tables import MemberRoleRow, MembershipRow, PersonRow, SessionRow, SignInFailureRow
+from toolkit.people.tables import MembershipRow, PersonRow, SessionRow, SignInFailureRow
 
 DECOY = hashing._DECOY
 MINUTE = timedelta(minutes=1)
@@ -271,3 +272,194 @@ def test_the_use_of_a_session_is_noted_at_most_once_a_minute_without_an_audit_li
     do(database, touch_session, session_id=who.session_id, now=START + timedelta(minutes=9))
     assert seen(database) == START + MINUTE
     assert len(lines(database)) == count + 1
+
+
+def test_a_thousand_wrong_passwords_from_everywhere_do_not_lock_anybody_out_for_ever(
+    database: Database, town: Town
+) -> None:
+    wrong = PasswordProof(town.officer.person_id, False, "x", None)
+    results = [
+        do(database, sign_in, now=START, email="officer@example.fi", proof=wrong, address=f"robot {number}")
+        for number in range(1000)
+    ]
+    assert results.count(Wrong()) == 5
+    moment = START
+    while not isinstance(result := attempt(database, now=moment), NewSession):
+        assert isinstance(result, Wait)
+        assert result.until - moment <= timedelta(minutes=15)
+        moment = result.until
+    assert moment - START <= timedelta(minutes=15)
+
+
+def test_strangers_who_keep_trying_do_not_keep_the_owner_waiting_in_a_browser_of_theirs(
+    database: Database, town: Town
+) -> None:
+    for _ in range(40):
+        attempt(database, password="wrong", address="school")
+    assert isinstance(attempt(database, address="school"), Wait)
+    assert isinstance(attempt(database, email="officer@example.fi", address="school", known_browser="mark"), NewSession)
+    assert isinstance(attempt(database, address="school"), Wait)  # which opened no way for the strangers
+
+
+def test_a_known_browser_gets_no_more_tries_than_another(database: Database, town: Town) -> None:
+    for _ in range(5):
+        assert attempt(database, password="wrong", known_browser="mark") == Wrong()
+    assert attempt(database, known_browser="mark") == Wait(START + MINUTE)
+    assert isinstance(attempt(database, known_browser="another"), NewSession)
+    assert isinstance(attempt(database), NewSession)
+    assert attempt(database, email="reader@example.fi", password="wrong", known_browser="mark") == Wrong()
+
+
+def test_a_clock_that_is_moved_back_makes_nobody_wait_longer_than_the_longest_wait(
+    database: Database, town: Town
+) -> None:
+    for _ in range(5):
+        attempt(database, password="wrong")
+    day_before = START - timedelta(days=1)
+    assert attempt(database, password="wrong", now=day_before) == Wrong()
+    result = attempt(database, now=day_before)
+    assert isinstance(result, Wait)
+    assert result.until - day_before == 2 * MINUTE
+    assert isinstance(attempt(database, now=result.until), NewSession)
+
+
+def test_an_erased_person_cannot_sign_in_by_a_proof_from_before(database: Database, town: Town) -> None:
+    with database.reading() as session:
+        proof = check_password(person_for_sign_in(session, email="officer@example.fi"), password=PASSWORD)
+    with database.writing() as session:
+        row = session.get_one(PersonRow, town.officer.person_id)
+        row.name = row.email = row.password_hash = None
+        row.erased_at = START
+    assert do(database, sign_in, now=START, email="officer@example.fi", proof=proof, address="a") == Wrong()
+
+
+def belongs_to_both(database: Database, town: Town) -> None:
+    do(
+        database,
+        put_member,
+        now=START,
+        person_id=town.officer.person_id,
+        organisation_id=town.supplier,
+        roles=[Role.CONTACT],
+    )
+
+
+def who_is(database: Database, token: str, now: datetime = START) -> Any:
+    with database.reading() as session:
+        return signed_in(session, token=token, now=now)
+
+
+def test_whoever_belongs_to_two_organisations_goes_over_under_a_new_token_but_not_for_longer(
+    database: Database, town: Town
+) -> None:
+    belongs_to_both(database, town)
+    first = entered(database)
+    later = START + timedelta(minutes=50)
+    new = do(
+        database,
+        switch_organisation,
+        actor=town.officer,
+        now=later,
+        token=first.token,
+        organisation_id=town.supplier,
+    )
+    assert who_is(database, first.token, later) is None
+    there = who_is(database, new.token, later)
+    assert there.actor == Actor(town.officer.person_id, town.supplier, frozenset({"contact"}))
+    assert there.organisation_name == "Siisti Oy"
+    with database.reading() as session:
+        row = session.scalars(select(SessionRow)).one()
+        assert (row.created_at, row.seen_at) == (START, later)
+    line = lines(database)[-1]
+    assert (line.event, line.subject_id, line.organisation_id) == (
+        "organisation_switched",
+        new.session_id,
+        town.supplier,
+    )
+
+
+def test_nobody_goes_over_to_an_organisation_that_is_not_theirs(database: Database, town: Town) -> None:
+    mine, others = entered(database), entered(database, email="reader@example.fi")
+    for number in (town.supplier, 4711, 0):
+        with pytest.raises(NotFound):
+            do(
+                database,
+                switch_organisation,
+                actor=town.officer,
+                now=START,
+                token=mine.token,
+                organisation_id=number,
+            )
+    for token in (others.token, "never given"):  # nor with a session that is not theirs
+        with pytest.raises(NotFound):
+            do(
+                database,
+                switch_organisation,
+                actor=town.officer,
+                now=START,
+                token=token,
+                organisation_id=town.buyer,
+            )
+    belongs_to_both(database, town)
+    with database.writing() as session:
+        session.query(MembershipRow).where(
+            MembershipRow.person_id == town.officer.person_id, MembershipRow.organisation_id == town.supplier
+        ).update({"closed_at": START})
+    with pytest.raises(NotFound):
+        do(
+            database,
+            switch_organisation,
+            actor=town.officer,
+            now=START,
+            token=mine.token,
+            organisation_id=town.supplier,
+        )
+    assert who_is(database, mine.token).actor == town.officer
+
+
+def test_two_switches_at_once_leave_one_token_that_opens(database: Database, town: Town) -> None:
+    belongs_to_both(database, town)
+    first = entered(database)
+    got: list[str] = []
+
+    def one(number: int) -> None:
+        with suppress(NotFound):
+            new = do(
+                database,
+                switch_organisation,
+                actor=town.officer,
+                now=START,
+                token=first.token,
+                organisation_id=number,
+            )
+            got.append(new.token)
+
+    threads = [threading.Thread(target=one, args=(number,)) for number in (town.buyer, town.supplier)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(got) == 1
+    assert who_is(database, got[0]) is not None
+
+
+def test_a_sign_in_under_way_leaves_no_session_behind_a_change_of_password(database: Database, town: Town) -> None:
+    with database.reading() as session:
+        proof = check_password(person_for_sign_in(session, email="officer@example.fi"), password=PASSWORD)
+    held, signed = threading.Event(), threading.Event()
+    results: list[SignInResult] = []
+
+    def signing_in() -> None:
+        held.wait(5)
+        results.append(do(database, sign_in, now=START, email="officer@example.fi", proof=proof, address="a"))
+        signed.set()
+
+    thread = threading.Thread(target=signing_in)
+    thread.start()
+    with database.writing() as session:
+        person = held_person(session, person_id=town.officer.person_id)
+        held.set()
+        assert not signed.wait(0.3)  # it waits for the person
+        person.password_hash = hash_password("another password")
+    thread.join()
+    assert results == [Wrong()]
