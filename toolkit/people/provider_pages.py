@@ -372,6 +372,7 @@ def _refused(provider: Provider, why: NotTaken, *, reason: str) -> tuple[str, in
         what=say(Message("Signing in with {service} did not succeed.", service=provider.name), language()),
         why=say(because, language()),
         next=say(then, language()),
+        language_next=url_for("people.sign_in"),  # the address here holds what a sign-in was to be proved with
     )
     return page, code
 
