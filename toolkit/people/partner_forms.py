@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from flask_babel import lazy_gettext as _l
-from wtforms import EmailField, RadioField, SelectField, StringField
-from wtforms.validators import InputRequired
+from wtforms import EmailField, Field, RadioField, SelectField, StringField
+from wtforms.fields import SelectChoice
+from wtforms.validators import InputRequired, ValidationError
 
 from toolkit.base.entry import NotUnderstood
 from toolkit.base.forms import OneTimeForm
-from toolkit.base.model import Language
-from toolkit.base.pages import ENDONYMS
+from toolkit.base.pages import ENDONYMS, language
 from toolkit.base.phrases import say
-from toolkit.people.model import INVITED_KINDS, OrganisationKind
+from toolkit.people.model import INVITED_KINDS, OrganisationKind, email_address
 from toolkit.people.partnership import WHAT_KINDS_DO
 from toolkit.people.registration import FINLAND, Registration, countries, registration
+from toolkit.people.rows import good_name
 from toolkit.people.wording import KINDS
+
+
+def _understood(read: Callable[[str], object]) -> Callable[[object, Field], None]:
+    """A validator that says what the reader says, so that all that is wrong is told at once."""
+
+    def check(form: object, field: Field) -> None:
+        try:
+            read(str(field.data))
+        except NotUnderstood as fault:
+            raise ValidationError(say(fault.message, language())) from None
+
+    return check
 
 
 class InvitePartnerForm(OneTimeForm):
@@ -30,7 +45,10 @@ class InvitePartnerForm(OneTimeForm):
         ),
         render_kw={"width": "20"},
     )
-    name = StringField(_l("Name of the organisation"), validators=[InputRequired(_l("Write the organisation's name"))])
+    name = StringField(
+        _l("Name of the organisation"),
+        validators=[InputRequired(_l("Write the organisation's name")), _understood(good_name)],
+    )
     kind = RadioField(
         _l("What is the organisation?"),
         validators=[InputRequired(_l("Choose one of the alternatives"))],
@@ -38,7 +56,7 @@ class InvitePartnerForm(OneTimeForm):
     )
     email = EmailField(
         _l("E-mail address of its administrator"),
-        validators=[InputRequired(_l("Write an e-mail address"))],
+        validators=[InputRequired(_l("Write an e-mail address")), _understood(email_address)],
         description=_l(
             "Whoever gets the message adds the organisation and looks after its people. Where the organisation is here "
             "already, its own administrators are asked instead"
@@ -47,24 +65,26 @@ class InvitePartnerForm(OneTimeForm):
     )
     language = RadioField(
         _l("Language of the message"),
-        choices=[(code.value, name) for code, name in ENDONYMS],
+        choices=[SelectChoice(code.value, name) for code, name in ENDONYMS],
         validators=[InputRequired(_l("Choose a language"))],
     )
 
-    def offer(self, language: Language) -> None:
+    def offer(self) -> None:
         """Offer the countries and the kinds in the language of the page."""
-        self.country.choices = countries(language)
-        self.kind.choices = [(kind.value, say(KINDS[kind], language)) for kind in INVITED_KINDS]
-        self.kind.render_kw = {"hints": {kind.value: say(WHAT_KINDS_DO[kind], language) for kind in INVITED_KINDS}}
+        self.country.choices = [SelectChoice(code, name) for code, name in countries(language())]
+        self.kind.choices = [
+            SelectChoice(kind.value, say(KINDS[kind], language()), {"hint": say(WHAT_KINDS_DO[kind], language())})
+            for kind in INVITED_KINDS
+        ]
 
-    def registered(self, language: Language) -> Registration | None:
+    def registered(self) -> Registration | None:
         """The registration as it is kept; none when it cannot be read, which is then said beside the field."""
         country = str(self.country.data or "")
         try:
             return registration(country, str(self.number.data or ""))
         except NotUnderstood as fault:
-            listed = country in dict(countries(language))
-            self.add_fault("number" if listed else "country", fault.message, language)
+            listed = country in dict(countries(language()))
+            self.add_fault("number" if listed else "country", fault.message, language())
             return None
 
     def kind_chosen(self) -> OrganisationKind | None:

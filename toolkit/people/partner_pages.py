@@ -60,9 +60,9 @@ def send() -> ResponseReturnValue:
     """Invite an organisation; what cannot be taken stays on the page as it was typed."""
     form = InvitePartnerForm()
     key = form.one_time_key()
-    form.offer(language())
+    form.offer()
     sound = form.validate()
-    registered = None if form.number.errors else form.registered(language())
+    registered = None if form.number.errors else form.registered()
     kind = form.kind_chosen()
     if kind is None and not form.kind.errors:
         form.add_fault("kind", Message("Choose one of the alternatives"), language())
@@ -214,5 +214,5 @@ def _words() -> dict[str, object]:
 
 
 def _invite_page(form: InvitePartnerForm) -> str:
-    form.offer(language())
+    form.offer()
     return render_template("people/invite_partner.html", form=form)
