@@ -133,7 +133,7 @@ def test_papers_that_could_not_be_made_are_told_and_asked_for_once_more(
     assert lacking == {"check-report-fi", "check-report-sv", "check-report-en"}
     assert page.count("(not made)") == 3
     with database.reading() as session:
-        assert session.scalar(text("SELECT count(*) FROM mail")) == 0
+        assert session.scalar(text("SELECT count(*) FROM mail WHERE body NOT LIKE '%/partners/%'")) == 0
     assert "Make the papers once more" not in signed_in(app, READER).get(pack).text
     form = page.split(f'action="{pack}/papers"', 1)[1]
     sent = {name: form.split(f'name="{name}"', 1)[1].split('value="', 1)[1].split('"', 1)[0] for name in FORM}
@@ -193,7 +193,9 @@ def test_the_official_is_told_when_the_papers_are_ready(
     freeze(officer, tender)
     work(database, clock)
     with database.reading() as session:
-        mails = session.execute(text("SELECT address, language, subject FROM mail")).all()
+        mails = session.execute(
+            text("SELECT address, language, subject FROM mail WHERE body NOT LIKE '%/partners/%'")
+        ).all()
     assert len(mails) == 1
     assert mails[0][:2] == ("officer@koivuranta.example", "fi")
     assert "Koulun peruskorjaus" in mails[0][2]
@@ -238,7 +240,7 @@ def test_a_double_click_on_freeze_makes_one_pack(officer: FlaskClient, tender: s
     assert {answer.location for answer in answers} == {"/packs/1"}
     with database.reading() as session:
         assert session.scalar(text("SELECT count(*) FROM pack")) == 1
-        assert session.scalar(text("SELECT count(*) FROM job")) == 1
+        assert session.scalar(text("SELECT count(*) FROM job WHERE kind = 'make_papers'")) == 1
 
 
 def test_a_check_that_somebody_has_overtaken_does_not_freeze(app: Flask, officer: FlaskClient, tender: str) -> None:

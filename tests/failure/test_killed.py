@@ -223,7 +223,7 @@ def test_who_is_killed_after_the_commit_but_before_the_worker_is_called_has_left
     assert process.ended() == -signal.SIGKILL, process.words
     with database.reading() as session:
         assert session.scalar(select(func.count()).select_from(PackRow)) == 1
-        assert session.scalars(select(Job.kind)).all() == ["make_papers"]
+        assert session.scalars(select(Job.kind).where(Job.kind != "send_mail")).all() == ["make_papers"]
 
 
 # --- killed while papers are made
@@ -280,7 +280,9 @@ def test_a_worker_killed_while_it_makes_papers_makes_the_rest_when_started_again
         )
         kept = session.scalar(text("SELECT count(*) FROM audit_event WHERE event = 'paper_kept'"))
         assert kept == len(every), "each was kept once"
-        assert len(session.scalars(select(Mail)).all()) == 1, "the official is told once"
+        assert len(session.scalars(select(Mail).where(~Mail.body.contains("/partners/"))).all()) == 1, (
+            "the official is told once"
+        )
         assert first_broken_line(session) is None
         assert session.get_one(PackRow, pack).number == 1
     database.close()
@@ -318,7 +320,7 @@ def test_a_worker_killed_before_the_last_word_tells_the_official_after_all(
         jobs.make_papers(database, {"pack": pack}, NOW, render=render)
     assert set(papers(database)) == wanted(database, pack)
     with database.reading() as session:
-        assert len(session.scalars(select(Mail)).all()) == 1
+        assert len(session.scalars(select(Mail).where(~Mail.body.contains("/partners/"))).all()) == 1
         assert first_broken_line(session) is None
 
 
