@@ -166,14 +166,24 @@ def _things(session: Session, organisation: Organisation) -> None:
     new = _session(session, person, organisation)
     invited = InvitationRow(
         token_hash=hashed("invitation", f"invited-{organisation.id}"), organisation_id=organisation.id,
-        email=f"invited-{organisation.id}@example.fi", language="fi", roles=[role.value], made_at=NOW,
-        ends_at=NOW + timedelta(days=7),
+        email=f"invited-{organisation.id}@example.fi", language="fi", roles=[role.value],
+        made_at=NOW - timedelta(hours=1), ends_at=NOW + timedelta(days=7),
     )  # fmt: skip
     link = AccountLinkRow(
         token_hash=hashed("account link", f"link-{organisation.id}"), person_id=person, made_at=NOW,
         ends_at=NOW + timedelta(minutes=30),
     )  # fmt: skip
-    session.add_all([invited, link])
+    newcomer = InvitationRow(
+        token_hash=hashed("invitation", f"newcomer-{organisation.id}"), organisation_id=organisation.id,
+        email=f"newcomer-{organisation.id}@example.fi", language="fi", kind="supplier", country=FINLAND,
+        number=business_id(3_000_003), name="Tulokas Oy", made_at=NOW - timedelta(hours=1),
+        ends_at=NOW + timedelta(days=7),
+    )  # fmt: skip
+    new_email = AccountLinkRow(
+        token_hash=hashed("account link", f"new-{organisation.id}"), person_id=person, made_at=NOW,
+        new_email=f"new-{organisation.id}@example.fi", ends_at=NOW + timedelta(minutes=30),
+    )  # fmt: skip
+    session.add_all([invited, newcomer, link, new_email])
     post_mail(
         session, address=f"member-{organisation.id}@example.fi", language=Language.EN, now=NOW,
         letter=Letter(Message("Your tenders"), (Message("Nothing was changed."),)), organisation_id=organisation.id,
@@ -186,19 +196,20 @@ def _things(session: Session, organisation: Organisation) -> None:
         "person_id": person,
         "invitation_id": invited.id,
         "mail_id": session.scalars(select(Mail.id).where(Mail.organisation_id == organisation.id)).one(),
-        "line_id": session.scalars(select(AuditEvent.id).order_by(AuditEvent.id.desc()).limit(1)).one(),
-        "invitation": f"invited-{organisation.id}",
-        "account link": f"link-{organisation.id}",
+        "partner_invitation_id": newcomer.id,
+        "number": session.scalars(select(AuditEvent.id).order_by(AuditEvent.id.desc()).limit(1)).one(),
     }
 
 
 def _partnership(session: Session, meeting: Meeting, kind: OrganisationKind, side: str) -> None:
-    """Every organisation is a partner of the buyer on its side; the buyer's own is with a supplier."""
-    buyer = meeting.organisations[OrganisationKind.BUYER, side]
+    """The buyer of a side has asked every other organisation of it, and the county has asked the coaches."""
     if kind is OrganisationKind.BUYER:
         return
     organisation = meeting.organisations[kind, side]
-    number = ask_partnership(session, now=NOW, buyer_id=buyer.id, partner_id=organisation.id, approved=False)
-    organisation.things["partnership_id"] = number
-    if kind is OrganisationKind.SUPPLIER:
-        buyer.things["partnership_id"] = number
+    county = meeting.organisations[OrganisationKind.WELLBEING_COUNTY, side]
+    askers = [meeting.organisations[OrganisationKind.BUYER, side]]
+    askers += [county] if kind is OrganisationKind.COACH_ORGANISATION else []
+    for asker in askers:
+        number = ask_partnership(session, now=NOW, buyer_id=asker.id, partner_id=organisation.id, approved=False)
+        organisation.things |= {"asked": number, "partnership_id": number}
+        asker.things |= {"asking": number, "partnership_id": number}
