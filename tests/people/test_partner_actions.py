@@ -216,6 +216,14 @@ def test_an_officer_role_forged_into_a_suppliers_session_invites_nobody(session:
         invite(session, forged)
 
 
+def test_an_officer_whose_organisation_buys_nothing_invites_nobody(session: Session, here: Ring) -> None:
+    contact = here["firm-contact"]
+    member = select(MembershipRow.id).where(MembershipRow.person_id == contact.person_id).scalar_subquery()
+    session.execute(update(MemberRoleRow).where(MemberRoleRow.membership_id == member).values(role="officer"))
+    with pytest.raises(NotAllowed):
+        invite(session, Actor(contact.person_id, here.ids["firm"], frozenset({"officer"})))
+
+
 def test_whoever_lost_the_role_since_the_page_was_opened_invites_nobody(session: Session, here: Ring) -> None:
     officer = here["city-officer"]
     member = select(MembershipRow.id).where(MembershipRow.person_id == officer.person_id).scalar_subquery()
