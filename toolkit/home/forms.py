@@ -9,6 +9,7 @@ from typing import Any
 from flask import request
 from flask_babel import gettext, pgettext
 from wtforms import SelectField
+from wtforms.fields import SelectChoice
 
 from toolkit.base.entry import whole
 from toolkit.base.forms import DatePartsField, Form, NumberField
@@ -47,7 +48,7 @@ class TrailForm(Form):
         sound = bool(super().validate(extra_validators))
         language: Language = self.number.language
         for name in ("event", "thing", "person"):
-            if self[name].data not in dict(self[name].choices):
+            if self[name].data not in {choice.value for choice in self[name].choices}:
                 self.add_fault(name, Message("Choose from the list"), language)
         if self.number.data is not None and not self.thing.data:
             self.add_fault("thing", Message("Choose the kind of thing that has this number"), language)
@@ -93,7 +94,8 @@ def person_in_words(number: int, name: str | None) -> str:
 
 def _select(label: str, choices: list[tuple[str, str]]) -> SelectField:
     # Whether it is one of the choices is asked in `validate`, in the reader's language.
-    return SelectField(label, choices=choices, default="", validate_choice=False)
+    told = [SelectChoice(value, words) for value, words in choices]
+    return SelectField(label, choices=told, default="", validate_choice=False)
 
 
 def _midnight(day: date) -> datetime:
