@@ -257,8 +257,8 @@ def test_what_was_typed_before_the_session_ended_survives_signing_in_with_a_prov
         fill_sign_in(page, OFFICER)
         page.goto("/tenders")
         page.click("form[action='/tenders'] button")
-        page.wait_for_selector("textarea >> nth=0")
-        page.fill("textarea >> nth=0", "Cleaning of the schools by the river")
+        page.wait_for_selector("#title")
+        page.fill("#title", "Cleaning of the schools by the river")
         context = page.context
         kept = [one for one in context.cookies() if one["name"] != "session_token"]
         context.clear_cookies()
