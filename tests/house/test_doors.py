@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -25,8 +25,9 @@ from tests.town import NOW, Clock, csrf_token
 from toolkit.app import create_app
 from toolkit.base.forms import new_form_key
 from toolkit.library.shelf import Library
-from toolkit.people.model import ROLES_OF, OrganisationKind, Role
+from toolkit.people.model import ROLES_OF, OrganisationKind, Role, Way
 from toolkit.people.rights import RIGHTS, may
+from toolkit.people.rows import begin_session
 from toolkit.people.tables import SessionRow
 from toolkit.settings import ROOT, Settings
 from toolkit.tenders.steps import STEPS
@@ -330,6 +331,57 @@ def test_a_page_that_shows_what_belongs_to_others_is_noticed(house: House, monke
     assert "(foreign) → 200" in told
     assert "(nobody's) → 200" in told
     assert "tells a foreign name" in told
+
+
+WITHOUT_SECOND_FACTOR = {"people.sign_out", "people.switch", "people.switch_answer"}
+"""Where an administrator may go before a second factor is set up, beside the pages on which that is done."""
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_an_administrator_without_a_second_factor_gets_nowhere_but_to_where_it_is_set_up(
+    house: House, monkeypatch: pytest.MonkeyPatch, method: str
+) -> None:
+    monkeypatch.setitem(house.app.config, "SECOND_FACTOR_DEMANDED", True)
+    for kind in OrganisationKind:
+        organisation = house.meeting.organisations[kind, "own"]
+        holder = organisation.holders[Role.ADMINISTRATOR]
+        monkeypatch.setattr(house.database, "rehearsing", False)
+        with house.database.writing() as session:
+            new = begin_session(
+                session, now=NOW, person_id=holder.actor.person_id, organisation_id=organisation.id, way=Way.PASSWORD,
+                second_factor=False, browser="", old_token=None,
+            )  # fmt: skip
+        monkeypatch.setattr(house.database, "rehearsing", True)
+        visitor = visit(house, replace(holder, token=new.token))
+        for rule in house.rules(method):
+            if (
+                house.door(rule) is None
+                or rule.endpoint in WITHOUT_SECOND_FACTOR
+                or rule.endpoint.startswith("factor.")
+            ):
+                continue
+            for request in house.own(rule, holder):
+                answer = visitor.send(method, request)
+                where = answer.headers.get("Location")
+                led = (answer.status_code, where) == (302, "/account/second-factor")
+                assert led if method == "GET" else answer.status_code == 409, f"{request.address}: {answer.status_code}"
+
+
+def test_the_mailbox_of_everybody_is_in_the_demo_only(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert house.browser(None).get("/demo/outbox").status_code == 200
+    monkeypatch.setitem(house.app.config, "DEMO", False)
+    for holder in everybody(house):
+        for path in ("/demo/outbox", "/demo/outbox/1"):
+            assert house.browser(holder).get(path).status_code == 404
+
+
+def test_the_demo_is_told_from_use_in_earnest_by_the_settings_alone(house: House, tmp_path: Path) -> None:
+    settings = Settings(instance_dir=tmp_path, database_url="sqlite://", secret_key=SECRET, demo=False)
+    earnest = create_app(settings, database=house.database, library=house.app.extensions["library"], clock=Clock())
+    assert (house.app.config["DEMO"], earnest.config["DEMO"]) == (True, False)
+    assert earnest.config["SECOND_FACTOR_DEMANDED"] is True
+    assert earnest.config["SESSION_COOKIE_SECURE"] is True
+    assert not earnest.config["DEMO_ACCOUNTS"]
 
 
 @pytest.mark.parametrize("method", ["GET", "POST"])
