@@ -32,6 +32,10 @@ from toolkit.settings import Settings
 
 CODE = "131052-308T"  # the Digital Agency's published example of an identity code
 
+BROKEN = """
+INSERT INTO organisation (name, country, number, kind, founded_at) VALUES (:name, 'FI', 'x', 'no such kind', :at)
+"""
+
 on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 
@@ -68,12 +72,7 @@ def faulty(app: Flask) -> Flask:
         with database().writing() as session:
             session.add(FormKey(key="half", used_at=now(), outcome=1))
             session.flush()
-            session.execute(
-                text(
-                    "INSERT INTO organisation (name, country, number, kind, founded_at) VALUES (:name, 'FI', 'x', 'y', :at)"
-                ),
-                {"name": request.form["typed"], "at": "2026-11-22 09:00:00"},
-            )
+            session.execute(text(BROKEN), {"name": request.form["typed"], "at": "2026-11-22 09:00:00"})
         return "saved"
 
     @app.post("/chained")
@@ -252,12 +251,7 @@ def test_a_fault_leaves_nothing_written_and_no_word_of_the_form_in_the_log(
 def test_the_database_itself_tells_of_a_broken_rule_what_was_typed(faulty: Flask, database: Database) -> None:
     """Why faults are logged without their words: PostgreSQL repeats the row."""
     with pytest.raises(Exception, match="constraint") as broken, database.writing() as session:
-        session.execute(
-            text(
-                "INSERT INTO organisation (name, country, number, kind, founded_at) VALUES (:name, 'FI', 'x', 'y', :at)"
-            ),
-            {"name": CODE, "at": "2026-11-22 09:00:00"},
-        )
+        session.execute(text(BROKEN), {"name": CODE, "at": "2026-11-22 09:00:00"})
     assert (CODE in str(broken.value)) is (database.engine.dialect.name == "postgresql")
 
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from tests.failure.scenes import actor_of, dump
 from tests.town import ADMINISTRATOR, NOW, OFFICER, OTHER_BUYER, READER, Clock, csrf_token, signed_in
@@ -54,6 +54,15 @@ def job(database: Database, **facts: object) -> None:
 def jobs(database: Database) -> list[Job]:
     with database.reading() as session:
         return list(session.scalars(select(Job).order_by(Job.id)))
+
+
+@pytest.fixture
+def app(app: Flask, database: Database) -> Flask:
+    """The town before anything happened in it of which a message tells."""
+    with database.writing() as session:
+        session.execute(delete(Job))
+        session.execute(delete(Mail))
+    return app
 
 
 @pytest.fixture
@@ -283,9 +292,8 @@ def test_the_deed_itself_asks_for_the_right_the_organisation_and_the_roles_of_th
 
 
 def test_queries_of_an_organisation_need_the_asker(database: Database, administrator: Actor) -> None:
-    post(database)
-    post(database, 2)
+    own, foreign = post(database), post(database, 2)
     with database.reading() as session:
-        assert [one.id for one in store.messages(session, actor=administrator, before=None, limit=9)] == [1]
+        assert [one.id for one in store.messages(session, actor=administrator, before=None, limit=9)] == [own]
         with pytest.raises(NotFound):
-            store.message(session, actor=administrator, mail_id=2)
+            store.message(session, actor=administrator, mail_id=foreign)

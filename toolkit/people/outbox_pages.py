@@ -40,23 +40,23 @@ def outbox() -> str:
     return _list(found, before, demo=False)
 
 
-@pages.get("/outbox/<int:mail_id>")
+@pages.get("/outbox/<int(max=2147483647):mail_id>")
 @allowed("outbox.read")
 def message(mail_id: int) -> str:
     """A message itself; with a mail server it is for its receiver alone, and here is told what became of it."""
     with database().reading() as session:
-        found = store.message(session, actor=actor(), mail_id=_number(mail_id))
+        found = store.message(session, actor=actor(), mail_id=mail_id)
     return _one(found, demo=False)
 
 
-@pages.post("/outbox/<int:mail_id>/again")
+@pages.post("/outbox/<int(max=2147483647):mail_id>/again")
 @allowed("outbox.read")
 def send_again(mail_id: int) -> ResponseReturnValue:
     """Have a message tried again; where there is no mail server there is nothing to try."""
     if not _server():
         raise NotFound
     with database().writing() as session:
-        actions.send_again(session, actor=actor(), now=now(), mail_id=_number(mail_id))
+        actions.send_again(session, actor=actor(), now=now(), mail_id=mail_id)
     return redirect(url_for("outbox.message", mail_id=mail_id), 303)
 
 
@@ -71,13 +71,13 @@ def demo_outbox() -> str:
     return _list(found, before, demo=True)
 
 
-@pages.get("/demo/outbox/<int:mail_id>")
+@pages.get("/demo/outbox/<int(max=2147483647):mail_id>")
 @public
 def demo_message(mail_id: int) -> str:
     """A message to anybody in the demo town."""
     _only_in_the_demo()
     with database().reading() as session:
-        found = store.any_message(session, mail_id=_number(mail_id))
+        found = store.any_message(session, mail_id=mail_id)
     return _one(found, demo=True)
 
 
@@ -90,15 +90,11 @@ def _server() -> bool:
     return bool(current_app.config["MAIL_SERVER"])
 
 
-def _number(text: int) -> int:
-    if not 0 < text < 2**31:
-        raise NotFound
-    return text
-
-
 def _before() -> int | None:
     before = request.args.get("before", type=int)
-    return None if before is None else _number(before)
+    if before is not None and not 0 < before < 2**31:
+        raise NotFound
+    return before
 
 
 def _list(found: list[Posted], before: int | None, *, demo: bool) -> str:
