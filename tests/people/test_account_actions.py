@@ -551,6 +551,12 @@ def test_only_the_address_given_last_can_be_confirmed_and_it_ends_after_a_day(da
     assert person(database, town.officer).email == "officer@example.fi"
 
 
+def test_asking_for_another_address_leaves_a_link_for_a_new_password_as_it_is(database: Database, town: Town) -> None:
+    password = reset_token(database)
+    email_token(database, town.officer)
+    do(database, choose_password, now=START, token=password, chosen=CHOSEN(NEW))
+
+
 def test_a_confirmed_address_makes_reset_links_to_the_former_one_worthless(database: Database, town: Town) -> None:
     email = email_token(database, town.officer)
     password = reset_token(database)

@@ -201,7 +201,7 @@ def ask_for_new_email(
             Message("Sign out, sign in again, and change the address within ten minutes."),
         )
     add_failure(session, limits=links, now=now)
-    end_account_links(session, now=now, person_id=person.id)
+    end_account_links(session, now=now, person_id=person.id, only_of_email=True)
     if session.scalar(select(exists().where(PersonRow.email == wanted))):
         _tell_owner(session, email=wanted, now=now)
     else:

@@ -147,14 +147,18 @@ def end_sessions(
     return len(session.scalars(ended).all())
 
 
-def end_account_links(session: Session, *, now: datetime, person_id: int) -> None:
-    """Make the links that were sent to a person worthless, as part of a deed that changes what they were asked for."""
-    session.execute(
+def end_account_links(session: Session, *, now: datetime, person_id: int, only_of_email: bool = False) -> None:
+    """Make the links that were sent to a person worthless, as part of a deed that changes what they were asked for.
+
+    `only_of_email`: those that confirm an e-mail address, not those for a new password.
+    """
+    ended = (
         update(AccountLinkRow)
         .where(AccountLinkRow.person_id == person_id, AccountLinkRow.used_at.is_(None))
         .values(used_at=now)
         .execution_options(synchronize_session=False)
     )
+    session.execute(ended.where(AccountLinkRow.new_email.is_not(None)) if only_of_email else ended)
 
 
 def mail_readers(session: Session, *, person_id: int) -> int | None:
