@@ -325,6 +325,23 @@ def test_the_program_tells_every_fault_and_ends_with_status_2() -> None:
     assert done.stderr == "PORT: not a number from 1 to 65535\nDEMO: neither 0 nor 1\n"
 
 
+def test_the_program_does_not_start_with_a_file_of_providers_that_it_cannot_read(tmp_path: Path) -> None:
+    (tmp_path / "providers.toml").write_text("[city]\nissuer = 'ftp://login.example.fi'\n")
+    done = subprocess.run(
+        [sys.executable, "-m", "toolkit"],
+        cwd=ROOT,
+        env={"INSTANCE_DIR": str(tmp_path), "SECRET_KEY": KEY, "OIDC_PROVIDERS": str(tmp_path / "providers.toml")},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr
+    assert all(line.startswith("OIDC_PROVIDERS: ") for line in done.stderr.splitlines())
+    assert not (tmp_path / "toolkit.db").exists()
+
+
 def test_a_database_with_the_demo_town_does_not_start_in_earnest(
     settings: Settings, database: Database, clock: Clock
 ) -> None:
