@@ -515,3 +515,23 @@ def test_every_right_is_asked_for_somewhere_and_nothing_else_is() -> None:
 def test_a_name_that_is_asked_for_is_found() -> None:
     source = "@allowed('a.b')\ndef page(): must(actor, 'c.d'); still_may(s, action='e.f'); must(actor, x); other('g.h')"
     assert asked_for(source) == {"a.b", "c.d", "e.f"}
+
+
+# --- what is logged
+
+
+def test_whoever_tries_without_the_right_is_logged_by_numbers_only(
+    house: House, caplog: pytest.LogCaptureFixture
+) -> None:
+    holder = house.meeting.organisations[OrganisationKind.BUYER, "own"].holders[Role.READER]
+    assert visit(house, holder).send("GET", Request("/members?name=typed", {})).status_code == 403
+    said = [one.getMessage() for one in caplog.records if one.name == "toolkit.base.pages"]
+    who = f"person {holder.actor.person_id}, organisation {holder.actor.organisation_id}"
+    assert [one.partition(" (request ")[0] for one in said] == [f"no right to members.read: {who}"]
+
+
+def test_a_form_without_its_token_is_logged(house: House, caplog: pytest.LogCaptureFixture) -> None:
+    house.browser(None).post("/sign-in", data={"email": "somebody@example.fi", "password": "typed by somebody"})
+    said = "\n".join(one.getMessage() for one in caplog.records)
+    assert "a form came without the token of its browser: people.sign_in_answer (request " in said
+    assert "somebody" not in said

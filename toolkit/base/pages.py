@@ -217,7 +217,10 @@ def _not_found(_error_: object) -> tuple[str, int]:
     )
 
 
-def _not_allowed(_error_: object) -> tuple[str, int]:
+def _not_allowed(error: NotAllowed) -> tuple[str, int]:
+    who = g.get("me")
+    asked = (who.actor.person_id, who.actor.organisation_id) if who else ("nobody", "none")
+    log.warning("no right to %s: person %s, organisation %s (request %s)", error, *asked, request_id())
     return _error(
         403,
         _("You do not have the right to do this"),
@@ -229,6 +232,7 @@ def _not_allowed(_error_: object) -> tuple[str, int]:
 
 def _form_expired(_error_: object) -> ResponseReturnValue:
     guard = ground().guard
+    log.warning("a form came without the token of its browser: %s (request %s)", request.endpoint, request_id())
     # Only a form that the browser itself says came from our own pages: never another site's.
     if guard is not None and request.headers.get("Sec-Fetch-Site") == "same-origin":
         again = guard.show_again()
@@ -312,7 +316,7 @@ def _before() -> ResponseReturnValue | None:
     if detour is not None:
         return detour
     if not guard.may(g.me.actor, action):
-        raise NotAllowed
+        raise NotAllowed(action)
     return None
 
 
