@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from flask_babel import lazy_gettext as _l
 from wtforms import EmailField, HiddenField, PasswordField, RadioField, SelectMultipleField, StringField
+from wtforms.fields import SelectChoice
 from wtforms.validators import InputRequired
 
 from toolkit.base.forms import Form, OneTimeForm
@@ -15,7 +16,7 @@ from toolkit.base.phrases import say
 from toolkit.people.model import Role
 from toolkit.people.wording import ROLES
 
-_LANGUAGES = [(code.value, name) for code, name in ENDONYMS]
+_LANGUAGES = [SelectChoice(code.value, name) for code, name in ENDONYMS]
 
 
 class RolesForm(Form):
@@ -27,7 +28,7 @@ class RolesForm(Form):
 
     def offer(self, roles: Iterable[Role], language: Language) -> None:
         """Offer these roles."""
-        self.roles.choices = [(role.value, say(ROLES[role], language)) for role in roles]
+        self.roles.choices = _choices(roles, language)
 
     def seen_version(self) -> int:
         """The version that was looked at; `NotFound` for what this program never sends."""
@@ -52,7 +53,7 @@ class InviteForm(OneTimeForm):
 
     def offer(self, roles: Iterable[Role], language: Language) -> None:
         """Offer these roles."""
-        self.roles.choices = [(role.value, say(ROLES[role], language)) for role in roles]
+        self.roles.choices = _choices(roles, language)
 
 
 class TakeForm(Form):
@@ -71,3 +72,7 @@ class TakeForm(Form):
         description=_l("At least 12 characters; four words that do not belong together make a good one"),
         render_kw={"autocomplete": "new-password"},
     )
+
+
+def _choices(roles: Iterable[Role], language: Language) -> list[SelectChoice]:
+    return [SelectChoice(role.value, say(ROLES[role], language)) for role in roles]
