@@ -13,7 +13,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from flask import Flask, request
+from flask import Flask, redirect, request
 from flask.typing import ResponseReturnValue
 from joserfc import jwt
 from joserfc.jwk import ECKey, OctKey, RSAKey
@@ -56,6 +56,8 @@ class Provider:
     publish: dict[str, Any] = field(default_factory=dict)
     """Published of itself in place of what is true."""
     key: str = "first"
+    keys: Callable[[], dict[str, Any]] | None = None
+    """Publishes other keys than its own, and some that are of no use to anybody here."""
     answer: Callable[[], ResponseReturnValue] | None = None
     """What the token's place answers, in place of a token."""
     codes_are_good_for_ever: bool = False
@@ -79,8 +81,9 @@ class Provider:
             **self.publish,
         }
 
-    def keys(self) -> dict[str, Any]:
-        """Its keys, with some among them that are of no use to anybody here."""
+    def published_keys(self) -> dict[str, Any]:
+        if self.keys:
+            return self.keys()
         shared = OctKey.import_key(SECRET, {"kid": "shared"}).as_dict(private=True)
         strange = {"kty": "new", "kid": "strange"}
         both = [one(self.key).as_dict(private=False) for one in (rsa_key, elliptic_key)]
@@ -137,7 +140,11 @@ def serving(clock: Callable[[], datetime]) -> Iterator[Provider]:
 
     @app.get("/keys")
     def keys() -> ResponseReturnValue:
-        return provider.keys()
+        return provider.published_keys()
+
+    @app.get("/moved")
+    def moved() -> ResponseReturnValue:
+        return redirect("/keys")
 
     @app.post("/token")
     def token() -> ResponseReturnValue:

@@ -5,7 +5,7 @@ import html
 import json
 import logging
 import re
-import time
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +15,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from flask import Flask, redirect
 from flask.testing import FlaskClient
+from flask.typing import ResponseReturnValue
 from joserfc import jwt
 from joserfc.jwk import OctKey
 from joserfc.jws import JWSRegistry
@@ -224,7 +225,7 @@ def later(name: str, seconds: int) -> Callable[[dict[str, Any]], object]:
     "twist",
     [
         set_to("nonce", "another"),
-        set_to("nonce", ["another"]),
+        lambda claims: claims.update(nonce=["another", claims["nonce"]]),
         without("nonce"),
         set_to("aud", "another-program"),
         lambda claims: claims.update(aud="another-program", azp="toolkit"),
@@ -526,7 +527,7 @@ def test_a_sign_in_broken_off_at_the_provider_is_told_so(
         lambda: ("down", 503),
         lambda: ("<html>", 200),
         lambda: ([], 200),
-        lambda: redirect("http://127.0.0.1:1/elsewhere"),
+        lambda: redirect("/keys"),
     ],
     ids=["our secret is wrong", "down", "no JSON", "a list", "elsewhere"],
 )
@@ -572,8 +573,40 @@ def test_a_provider_that_is_not_there_or_hangs_is_told_so_soon(
     monkeypatch.setattr(provider_pages, "TIMEOUT", (1, 0.2))
     browser = browser_of(make(ENTRY.format(issuer=provider.address, secret=SECRET)))
     answer = begin(browser, provider)
-    provider.answer = lambda: (time.sleep(1), "late")[1]
+    ours = threading.Event()
+
+    def late() -> ResponseReturnValue:
+        ours.wait(5)
+        return provider.exchange(provider.asked[-1])
+
+    provider.answer = late
     page = come_back(browser, answer)
+    ours.set()
+    assert (page.status_code, why(page)) == (502, UNREACHABLE)
+
+
+def test_nothing_that_is_published_is_looked_for_elsewhere(browser: FlaskClient, provider: Provider) -> None:
+    provider.publish = {"jwks_uri": f"{provider.address}/moved"}
+    page = browser.get("/sign-in/with/joki")
+    assert (page.status_code, why(page)) == (502, UNREACHABLE)
+    assert "/keys" not in provider.reads
+
+
+def test_a_token_need_not_name_its_key_where_one_key_signs(browser: FlaskClient, provider: Provider) -> None:
+    own, other = (rsa_key(name).as_dict(private=False) for name in ("first", "an attacker's"))
+    broken = {"kty": "EC", "crv": "P-9", "x": "a", "y": "b"}
+    provider.keys = lambda: {"keys": [other | {"use": "enc"}, {"kid": "of no kind"}, broken, own]}
+    provider.sign = lambda claims: jwt.encode({"alg": "RS256"}, claims, rsa_key("first"))
+    assert enter(browser, provider).status_code == 303
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [{}, {"keys": []}, {"keys": [{"kty": "RSA", "n": "!!", "e": "AQAB"}]}, {"keys": [{"kty": "EC", "crv": "P-9"}]}],
+)
+def test_keys_that_cannot_be_read_are_told_so(browser: FlaskClient, provider: Provider, keys: dict[str, Any]) -> None:
+    provider.keys = lambda: keys
+    page = browser.get("/sign-in/with/joki")
     assert (page.status_code, why(page)) == (502, UNREACHABLE)
 
 

@@ -32,7 +32,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from joserfc import jwt
 from joserfc.errors import InvalidKeyIdError, JoseError
-from joserfc.jwk import KeySet
+from joserfc.jwk import Key, KeySet
 from joserfc.jws import JWSRegistry
 from requests import RequestException
 
@@ -163,7 +163,6 @@ class Counterpart:
         wanted = {
             "iss": {"essential": True, "value": self.provider.issuer},
             "aud": {"essential": True, "value": us},
-            "nonce": {"essential": True, "value": begun.nonce},
             "exp": {"essential": True},
             "iat": {"essential": True},
         }
@@ -207,14 +206,16 @@ class Counterpart:
             if not all(isinstance(place, str) and _as_safe_as(issuer, place) for place in places):
                 raise _Unproved(NotTaken.UNREACHABLE, "it publishes an address that is not https")
             algorithms = said.get("id_token_signing_alg_values_supported") or ["RS256"]
-            keys = [one for one in _got(client, places[2])["keys"] if _signs(one)]
+            keys = [key for one in _got(client, places[2])["keys"] if _signs(one) for key in _read_key(one)]
+            if not keys:
+                raise _Unproved(NotTaken.UNREACHABLE, "it publishes no key that we can read")
             return _Published(
                 authorization=places[0],
                 token=places[1],
                 keys_at=places[2],
                 algorithms=tuple(one for one in SIGNED_WITH if one in algorithms),
                 tells_issuer=said.get("authorization_response_iss_parameter_supported") is True,
-                keys=KeySet.import_key_set({"keys": keys}),
+                keys=KeySet(keys),
                 read_at=moment,
             )
         except (RequestException, JoseError, ValueError, TypeError, KeyError) as error:
@@ -260,6 +261,14 @@ def _as_safe_as(issuer: str, place: str) -> bool:
 def _signs(key: object) -> bool:
     """Whether a published key may have signed a token: no shared secret, and none meant for sealing."""
     return isinstance(key, Mapping) and key.get("kty") in ("RSA", "EC", "OKP") and key.get("use") != "enc"
+
+
+def _read_key(published: Mapping[str, Any]) -> list[Key]:
+    """The key, or nothing: one that we cannot read must not keep us from the others."""
+    try:
+        return KeySet.import_key_set({"keys": [dict(published)]}).keys
+    except (JoseError, ValueError, TypeError, KeyError):
+        return []
 
 
 def _plain(word: object) -> str:
