@@ -20,7 +20,9 @@ from toolkit.base.tables import Base, Mail
 from toolkit.clauses.tables import OverrideRow, PackRow
 from toolkit.home.data_store import HELD, Whose, own_data
 from toolkit.home.wording import ABOUT_NOBODY, LEFT_OUT
-from toolkit.people.model import Role, hashed
+from toolkit.people.account_actions import ask_for_new_email, ask_for_reset
+from toolkit.people.model import NewSession, PasswordProof, Role, hashed
+from toolkit.people.sign_in_actions import sign_in
 from toolkit.people.tables import (
     AccountLinkRow,
     IdentityRow,
@@ -107,7 +109,7 @@ def full(meeting: Meeting) -> Meeting:
                 SignInFailureRow(key=hashed("account", email), count=3, last_at=NOW, wait_until=LATER),
                 SignInFailureRow(key=hashed("account", "other@example.fi"), count=77, last_at=NOW),
                 AccountLinkRow(
-                    token_hash="SECRET l", person_id=aino.person_id, new_email="uusi@example.fi", made_at=NOW,
+                    token_hash="SECRET l", person_id=aino.person_id, new_email=email, made_at=NOW,
                     ends_at=LATER,
                 ),
                 InvitationRow(token_hash="SECRET i", email=email, roles=["reader"], **invitation),
@@ -149,11 +151,11 @@ def test_every_section_tells_what_is_kept(full: Meeting) -> None:
     assert told["recovery_codes"] == ({"used_at": LATER},)
     assert told["identities"] == ({"issuer": "https://login.example", "subject": "aino-17", "linked_at": NOW},)
     assert told["sessions"][0]["browser"] == "Firefox, Windows"
-    assert told["failed_sign_ins"] == ({"count": 3, "last_at": NOW, "wait_until": LATER},)
-    assert told["account_links"][0]["new_email"] == "uusi@example.fi"
+    assert told["wrong_tries"] == ({"count": 3, "last_at": NOW, "wait_until": LATER},)
+    assert told["account_links"][0]["new_email"] == "aino.virkailija@example.fi"
     assert [one["roles"] for one in told["invitations"]] == [["reader"]]
     assert [one["organisation_name"] for one in told["invitations_made"]] == ["Uusi Oy"]
-    assert [one["title"] for one in told["messages"]] == ["Vahvista", "Tervetuloa"]
+    assert [one["title"] for one in told["messages"]] == ["Tervetuloa"]
     assert [one["changed_at"] for one in told["tenders"]] == [LATER]
     assert [one["reason"] for one in told["overrides"]] == ["Weighed by the lawyer"]
     assert [one["version"] for one in told["packs"]] == [1]
@@ -185,6 +187,52 @@ def test_a_long_section_shows_its_newest_and_says_how_many_there_are(full: Meeti
         trail = {one.name: one for one in own_data(session, actor=aino, most=3)}["trail"]
     assert [one["thing_number"] for one in trail.rows] == [5, 4, 3]
     assert trail.total == 5 + 3
+
+
+def test_every_count_under_the_person_is_told_under_whichever_key_it_is_kept(meeting: Meeting) -> None:
+    aino = meeting.people["Aino Virkailija"]
+    wrong = PasswordProof(aino.person_id, right=False, against="x", fresh_hash=None)
+    with meeting.database.writing() as session:
+        ask_for_reset(session, now=NOW, email="aino.virkailija@example.fi", address="a", link="https://a.example/")
+    with meeting.database.writing() as session:
+        sign_in(session, now=NOW, email="aino.virkailija@example.fi", proof=wrong, address="a")
+    with meeting.database.writing() as session:
+        ask_for_new_email(
+            session, actor=aino, now=NOW, token="t", proof=wrong, email="uusi@example.fi", link="https://a.example/"
+        )
+    told = held(meeting.database, aino)["wrong_tries"]
+    with meeting.database.reading() as session:
+        kept = session.scalars(select(SignInFailureRow.key)).all()
+    by_network = {hashed("address", "a"), hashed("links from", hashed("address", "a"))}
+    assert by_network <= set(kept)
+    assert len(told) == len(set(kept) - by_network) == 4
+    assert held(meeting.database, meeting.people["Lauri Lehto"])["wrong_tries"] == ()
+
+
+def test_nobody_learns_here_whether_somebody_else_has_an_account(meeting: Meeting) -> None:
+    """Asking for an address as one's own is answered alike; one's own data must not tell the two cases apart."""
+
+    def asked(who: str, email: str) -> list[Any]:
+        actor = meeting.people[who]
+        with meeting.database.writing() as session:
+            session.get_one(PersonRow, actor.person_id).password_hash = "a hash"
+        right = PasswordProof(actor.person_id, right=True, against="a hash", fresh_hash=None)
+        with meeting.database.writing() as session:
+            session.add(
+                SessionRow(
+                    token_hash=hashed("session", who), person_id=actor.person_id, organisation_id=actor.organisation_id,
+                    created_at=NOW, seen_at=NOW, way="password", second_factor=False, browser="",
+                )
+            )  # fmt: skip
+        with meeting.database.writing() as session:
+            done = ask_for_new_email(
+                session, actor=actor, now=NOW, token=who, proof=right, email=email, link="https://a.example/"
+            )
+            assert isinstance(done, NewSession)
+        told = held(meeting.database, actor)
+        return [len(rows) for rows in told.values()] + [[one["title"] for one in told["messages"]], email in repr(told)]
+
+    assert asked("Sami Siisti", "lauri.lehto@example.fi") == asked("Olga Valvoja", "nobody@example.fi")
 
 
 def test_an_erased_person_has_nothing_to_be_told(full: Meeting) -> None:

@@ -112,15 +112,23 @@ def _sessions(whose: Whose) -> Rows:
     )
 
 
-def _failed_sign_ins(whose: Whose) -> Rows:
-    row = SignInFailureRow
-    return select(row.count, row.last_at, row.wait_until).where(row.key == hashed("account", whose.email))
+def _wrong_tries(whose: Whose) -> Rows:
+    row, account = SignInFailureRow, hashed("account", whose.email)
+    keys = (
+        account,
+        hashed("links to", account),
+        hashed("own account", str(whose.id)),
+        hashed("new e-mail of", str(whose.id)),
+    )
+    return select(row.count, row.last_at, row.wait_until).where(row.key.in_(keys)).order_by(row.last_at.desc())
 
 
 def _account_links(whose: Whose) -> Rows:
+    # A link to another address is made only where nobody has it: that there is one would tell who has an account.
     row = AccountLinkRow
+    own = or_(row.new_email.is_(None), row.new_email == whose.email)
     wanted = select(row.made_at, row.ends_at, row.used_at, row.new_email)
-    return wanted.where(row.person_id == whose.id).order_by(row.id.desc())
+    return wanted.where(row.person_id == whose.id, own).order_by(row.id.desc())
 
 
 def _invitations(whose: Whose) -> Rows:
@@ -155,8 +163,7 @@ def _invitations_that(condition: ColumnElement[bool], *more: Any) -> Rows:
 
 
 def _messages(whose: Whose) -> Rows:
-    row, link = Mail, AccountLinkRow
-    to_come = select(link.new_email).where(link.person_id == whose.id, link.new_email.is_not(None))
+    row = Mail
     return (
         select(
             row.created_at,
@@ -167,7 +174,7 @@ def _messages(whose: Whose) -> Rows:
             row.tried_at,
             row.trouble,
         )
-        .where(or_(row.address == whose.email, row.address.in_(to_come)))
+        .where(row.address == whose.email)
         .order_by(row.id.desc())
     )
 
@@ -221,7 +228,7 @@ HELD: Mapping[str, Callable[[Whose], Rows]] = MappingProxyType(
         "recovery_codes": _recovery_codes,
         "identities": _identities,
         "sessions": _sessions,
-        "failed_sign_ins": _failed_sign_ins,
+        "wrong_tries": _wrong_tries,
         "account_links": _account_links,
         "invitations": _invitations,
         "invitations_made": _invitations_made,

@@ -30,7 +30,7 @@ from toolkit.people.tables import (
 )
 from toolkit.tenders.tables import TenderRow
 
-MOST_ONE_BY_ONE = 100
+MOST_ONE_BY_ONE = 10
 """Of how many organisations the lines are found by each one's own index; beyond, by all at once."""
 
 

@@ -112,8 +112,9 @@ SECTIONS: Mapping[str, Heading] = MappingProxyType(
         "sessions": Heading(
             Message("Sessions"), Message("Each time you signed in, with which browser, and until when.")
         ),
-        "failed_sign_ins": Heading(
-            Message("Failed sign-ins"), Message("Counted so that nobody can try one password after the other.")
+        "wrong_tries": Heading(
+            Message("Wrong tries and requests for links"),
+            Message("Counted so that nobody can try one password after the other, or fill your mailbox with links."),
         ),
         "account_links": Heading(
             Message("Links to your account"),
@@ -221,6 +222,16 @@ LEFT_OUT: tuple[LeftOut, ...] = (
                 "sign_in_failure.key",
             }
         ),
+    ),
+    LeftOut(
+        Message("Wrong tries counted for one browser"),
+        Message("Only the mark in that browser's own cookie finds the count."),
+        frozenset(),
+    ),
+    LeftOut(
+        Message("Links and messages to an e-mail address that you gave but that is not yours by now"),
+        Message("They would tell whether somebody else has an account with that address."),
+        frozenset(),
     ),
     LeftOut(
         Message("The words of messages to you"),
