@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from toolkit.base.model import Actor, Language, Message
 from toolkit.base.store import Database
-from toolkit.people import invitation_actions, partner_actions
+from toolkit.people import invitation_actions, inviting_actions, partner_actions
 from toolkit.people import member_actions as actions
 from toolkit.people.model import OrganisationKind, Role
 from toolkit.people.partnership import Asked
@@ -120,7 +120,7 @@ def build_town(database: Database, *, now: datetime, public_url: str = "http://1
 
 def _take_into(session: Session, person: Actor, organisation_id: int, *, email: str, now: datetime) -> None:
     """Let somebody who has an account take an invitation into a second organisation."""
-    token = invitation_actions.issue_invitation(
+    token = inviting_actions.issue_invitation(
         session,
         actor=None,
         now=now,

@@ -13,7 +13,8 @@ from tests.town import NOW
 from toolkit.base.model import Actor, Language
 from toolkit.base.store import Database
 from toolkit.people.hashing import ChosenPassword
-from toolkit.people.invitation_actions import invite_person, take_invitation_as_newcomer
+from toolkit.people.invitation_actions import take_invitation_as_newcomer
+from toolkit.people.inviting_actions import invite_person
 from toolkit.people.model import INVITATION_LASTS, OrganisationKind, Role, hashed
 from toolkit.people.registration import registration
 from toolkit.people.rows import put_member, put_organisation, put_person

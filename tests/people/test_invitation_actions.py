@@ -25,13 +25,12 @@ from toolkit.base.model import Actor, Language, Message, NotAllowed, NotFound, R
 from toolkit.base.store import Database
 from toolkit.base.tables import Mail
 from toolkit.people.invitation_actions import (
-    invite_again,
-    issue_invitation,
     pass_invitation_on,
     take_invitation,
     take_invitation_again,
     withdraw_invitation,
 )
+from toolkit.people.inviting_actions import invite_again, issue_invitation
 from toolkit.people.member_actions import close_membership
 from toolkit.people.member_store import invitation_by_link, invitations
 from toolkit.people.membership import (

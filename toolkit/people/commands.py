@@ -15,7 +15,7 @@ from toolkit.base.entry import NotUnderstood
 from toolkit.base.model import Language, Message, NotFound, Refused
 from toolkit.base.phrases import say
 from toolkit.base.store import Database
-from toolkit.people.invitation_actions import issue_invitation
+from toolkit.people.inviting_actions import issue_invitation
 from toolkit.people.member_actions import drop_lost_second_factor, found_organisation
 from toolkit.people.member_store import organisation_here
 from toolkit.people.model import INVITATION_LASTS, OrganisationKind, Role, email_address
@@ -51,12 +51,42 @@ class Installation:
 
 def organisation_command(program: Installation) -> click.Group:
     """The group `flask organisation`."""
+    commands = [_found_command(program), _administrator_command(program)]
+    return click.Group("organisation", commands=commands, help="Organisations of this installation.")
 
-    @click.group("organisation")
+
+def person_command(program: Installation) -> click.Group:
+    """The group `flask person`."""
+
+    @click.group("person")
     def group() -> None:
-        """Organisations of this installation."""
+        """People with an account in this installation."""
 
-    @group.command("found")
+    @group.command("lost-code")
+    @click.option("--email", default="", help="The address with which they sign in.")
+    def lost_code(email: str) -> None:
+        """Take the second factor off an account whose owner has lost it; they are signed out, and told by e-mail.
+
+        Be sure who asks: call them by a number that you know. Exit status: 0 done, 2 nothing was changed.
+        """
+        with _told():
+            read = _Reading()
+            address = read.of("--email", email_address, email)
+            read.end()
+            with _opened(program) as database, database.writing() as session:
+                try:
+                    drop_lost_second_factor(session, actor=None, now=program.clock(), email=address)
+                except NotFound:
+                    raise NotDone("--email: nobody here has an account with this address") from None
+            click.echo(
+                "The second factor is removed. Signing in asks for the password only, until a new one is set up."
+            )
+
+    return group
+
+
+def _found_command(program: Installation) -> click.Command:
+    @click.command("found")
     @click.option("--name", default="", help="What it is called.")
     @click.option("--kind", default=OrganisationKind.BUYER.value, help=f"One of {', '.join(OrganisationKind)}.")
     @_with(*_WHERE, *_WHOM)
@@ -89,7 +119,11 @@ def organisation_command(program: Installation) -> click.Group:
                 )
             _print_link(program, token)
 
-    @group.command("administrator")
+    return found
+
+
+def _administrator_command(program: Installation) -> click.Command:
+    @click.command("administrator")
     @_with(*_WHERE, *_WHOM)
     def administrator(*, number: str, country: str, email: str, language: str) -> None:
         """Print a link by which another administrator comes into an organisation that is here.
@@ -114,37 +148,7 @@ def organisation_command(program: Installation) -> click.Group:
                 )
             _print_link(program, token)
 
-    return group
-
-
-def person_command(program: Installation) -> click.Group:
-    """The group `flask person`."""
-
-    @click.group("person")
-    def group() -> None:
-        """People with an account in this installation."""
-
-    @group.command("lost-code")
-    @click.option("--email", default="", help="The address with which they sign in.")
-    def lost_code(email: str) -> None:
-        """Take the second factor off an account whose owner has lost it; they are signed out, and told by e-mail.
-
-        Be sure who asks: call them by a number that you know. Exit status: 0 done, 2 nothing was changed.
-        """
-        with _told():
-            read = _Reading()
-            address = read.of("--email", email_address, email)
-            read.end()
-            with _opened(program) as database, database.writing() as session:
-                try:
-                    drop_lost_second_factor(session, actor=None, now=program.clock(), email=address)
-                except NotFound:
-                    raise NotDone("--email: nobody here has an account with this address") from None
-            click.echo(
-                "The second factor is removed. Signing in asks for the password only, until a new one is set up."
-            )
-
-    return group
+    return administrator
 
 
 class _Reading:

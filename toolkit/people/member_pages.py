@@ -11,7 +11,7 @@ from toolkit.base.entry import NotUnderstood
 from toolkit.base.model import Language, NotFound
 from toolkit.base.pages import actor, allowed, database, language, me, now, public_address
 from toolkit.base.phrases import say
-from toolkit.people import invitation_actions, member_actions
+from toolkit.people import invitation_actions, inviting_actions, member_actions
 from toolkit.people import member_store as store
 from toolkit.people.member_forms import InviteForm, RolesForm
 from toolkit.people.membership import Member, Misfit, RolesChanged, read_roles
@@ -84,7 +84,7 @@ def send_invitation() -> ResponseReturnValue:
         return _invite_page(form), 422
     try:
         with database().writing() as session:
-            invitation_actions.invite_person(
+            inviting_actions.invite_person(
                 session,
                 actor=actor(),
                 now=now(),
@@ -107,7 +107,7 @@ def send_invitation() -> ResponseReturnValue:
 def invite_again(invitation_id: int) -> ResponseReturnValue:
     """Send an invitation once more."""
     with database().writing() as session:
-        invitation_actions.invite_again(session, actor=actor(), now=now(), invitation_id=invitation_id, link=_link)
+        inviting_actions.invite_again(session, actor=actor(), now=now(), invitation_id=invitation_id, link=_link)
     flash(_("The invitation is on its way once more. The earlier link no longer works."), "success")
     return redirect(url_for("members.invitations"), 303)
 
