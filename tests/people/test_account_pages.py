@@ -14,12 +14,16 @@ from werkzeug.test import TestResponse
 
 from tests.town import ADMINISTRATOR, OFFICER, READER, Clock, csrf_token, signed_in
 from toolkit import demo
+from toolkit.base.documents import RenderPool
 from toolkit.base.jobs import run_due
 from toolkit.base.store import Database
 from toolkit.base.tables import AuditEvent, Mail
 from toolkit.people import hashing
+from toolkit.people.account_actions import OFFER_RESET
 from toolkit.people.jobs import offer_reset
 from toolkit.people.tables import PersonRow, SessionRow
+from toolkit.settings import Settings
+from toolkit.worker import handlers
 
 NEW = "tyrsky lamppu viides orava"
 OWN = ("/account", "/account/password", "/account/e-mail", "/account/sessions")
@@ -212,6 +216,11 @@ def answer_page(client: FlaskClient) -> str:
     return client.get("/forgotten").text
 
 
+def test_the_worker_knows_what_to_do_for_whoever_asks(settings: Settings) -> None:
+    with RenderPool() as pool:
+        assert handlers(settings, pool)[OFFER_RESET] is offer_reset
+
+
 def test_the_answer_is_the_same_whether_there_is_such_an_account_or_not(app: Flask) -> None:
     told = []
     for email in (OFFICER, "nobody@koivuranta.example"):
@@ -401,6 +410,7 @@ def test_one_sees_where_one_is_signed_in_and_ends_it(app: Flask) -> None:
     page = mine.get("/account/sessions").text
     assert page.count("govuk-summary-card__title-wrapper") == 2
     assert page.count("This one") == 1
+    assert page.index("This one") < page.index("End it")
     assert "Koivurannan kaupunki" in page
     (other,) = (part.split('"')[0] for part in page.split("/account/sessions/")[1:] if '/end"' in part[:20])
     assert send(mine, "/account/sessions", to=f"/account/sessions/{other}").status_code == 303

@@ -304,7 +304,10 @@ def _new_link(
 
 
 def _held_link(session: Session, *, token: str, now: datetime, new_email: bool) -> tuple[AccountLinkRow, PersonRow]:
-    """A link that can be used, of the one sort or the other, and whose it is; both held, the person first."""
+    """A link that can be used, of the one sort or the other, and whose it is; both held, the person first.
+
+    The deed then ends all links of the person, this one too.
+    """
     wanted = select(AccountLinkRow).where(
         AccountLinkRow.token_hash == hashed("account link", token), AccountLinkRow.new_email.is_not(None) == new_email
     )
@@ -316,7 +319,6 @@ def _held_link(session: Session, *, token: str, now: datetime, new_email: bool) 
     link = session.scalars(again).one()
     if link_state(link, now) is not LinkState.OPEN:
         raise not_open(new_email=new_email)
-    link.used_at = now
     return link, person
 
 

@@ -185,7 +185,8 @@ def sessions() -> str:
     """Where one is signed in."""
     with database().reading() as session:
         found = store.open_sessions(session, actor=actor(), now=now())
-    return render_template("people/sessions.html", sessions=found, form=Form(formdata=None), mine=_session(), when=when)
+    found.sort(key=lambda one: one.id != _session())  # this one first, the others as they came
+    return render_template("people/sessions.html", sessions=found, mine=_session(), when=when)
 
 
 @pages.post("/account/sessions/<int(max=2147483647):session_id>/end")
