@@ -12,6 +12,7 @@ from flask_wtf import CSRFProtect
 from jinja2 import StrictUndefined, Undefined
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from toolkit.base.cookies import NamedCookies
 from toolkit.base.pages import MAX_REQUEST, Ground, Me, check_doors, language, open_pages
 from toolkit.base.signing import Signer, new_key
 from toolkit.base.store import Database
@@ -88,6 +89,8 @@ def create_app(
         MAIL_SERVER=settings.smtp_url is not None,
         SECOND_FACTOR_DEMANDED=not settings.demo,
     )
+    if settings.secure_cookies:
+        app.wsgi_app = NamedCookies(app.wsgi_app)  # type: ignore[method-assign]
     # Of the host nothing is believed that a proxy says: it hands on the one that was asked for.
     app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.proxies, x_proto=settings.proxies, x_host=0, x_prefix=0)  # type: ignore[method-assign]
     app.jinja_env.undefined = Missing
