@@ -217,7 +217,7 @@ def test_details_are_told_by_name(app: Flask, database: Database, administrator:
         details = {"roles": ["officer", "reader"], "count": 3, "mark": "<b>", "deep": {"a": 1}, "flag": True}
         record(session, actor=actor(database, OFFICER), now=NOW, event="x", subject="y", subject_id=1, details=details)
     page = administrator.get(f"/trail/{listed(administrator.get('/trail').text)[0]}").text
-    for words in ("officer, reader", ">3<", "&lt;b&gt;", "Yes"):
+    for words in ("Procurement officer, Reader", ">3<", "&lt;b&gt;", "Yes"):
         assert words in page
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from toolkit.home.data_store import HELD, Whose
-from toolkit.home.wording import COLUMNS, EVENTS, SECTIONS, THINGS
+from toolkit.home.wording import COLUMNS, DETAILS, EVENTS, SECTIONS, THINGS
 from toolkit.settings import ROOT
 
 FILES = [path for path in (ROOT / "toolkit").rglob("*.py") if not {"migrations", "home"} & set(path.parts)]
@@ -49,6 +49,38 @@ def test_every_deed_that_is_recorded_has_words_and_no_words_are_left_over() -> N
 
 def test_every_thing_that_deeds_are_recorded_on_has_words_and_no_words_are_left_over() -> None:
     assert recorded("subject") == set(THINGS)
+
+
+def detail_names() -> set[str]:
+    """Every name under which a line keeps something besides: of dictionaries that are called details anywhere."""
+
+    def is_details(node: ast.AST) -> bool:
+        return getattr(node, "id", getattr(node, "attr", "")) == "details"
+
+    names: set[str] = set()
+    for tree in TREES.values():
+        for node in ast.walk(tree):
+            given: list[ast.AST] = []
+            match node:
+                case ast.keyword(arg="details", value=value):
+                    given = [value]
+                case (
+                    ast.Assign(targets=[target], value=value)
+                    | ast.AugAssign(target=target, value=value)
+                    | ast.AnnAssign(target=target, value=value)
+                ) if value is not None:
+                    given = [value] if is_details(target) else []
+                    if isinstance(target, ast.Subscript) and is_details(target.value):
+                        names |= set(strings(target.slice))
+            for one in given:
+                for part in ast.walk(one):
+                    if isinstance(part, ast.Dict):
+                        names |= {words for key in part.keys if key is not None for words in strings(key)}
+    return names
+
+
+def test_every_value_that_a_line_keeps_besides_has_words_and_no_words_are_left_over() -> None:
+    assert detail_names() == set(DETAILS)
 
 
 def test_no_deed_is_recorded_by_a_name_that_this_test_could_not_read() -> None:

@@ -16,7 +16,7 @@ from toolkit.base.pages import ENDONYMS, HELSINKI, language
 from toolkit.base.phrases import say, write
 from toolkit.home.forms import person_in_words
 from toolkit.home.model import Section, TrailLine
-from toolkit.home.wording import COLUMNS, EVENTS, SECTIONS, THINGS, WAYS
+from toolkit.home.wording import COLUMNS, DETAILS, EVENTS, SECTIONS, THINGS, WAYS
 from toolkit.people.wording import KINDS, ROLES
 
 
@@ -40,8 +40,24 @@ def shown_line(line: TrailLine) -> ShownLine:
         event=word(EVENTS, line.event),
         thing=thing(line),
         who=who(line),
-        details=[(name, _value(value)) for name, value in json.loads(line.details).items()],
+        details=details(line.details),
     )
+
+
+def details(kept: str) -> list[tuple[str, str]]:
+    """What a line keeps besides: what each value is called, and the value."""
+    return [(word(DETAILS, name), _detail(name, value)) for name, value in json.loads(kept).items()]
+
+
+def _detail(name: str, value: object) -> str:
+    match name, value:
+        case "roles" | "roles_before" | "before" | "after", list():
+            return ", ".join(word(ROLES, one) for one in value)
+        case "kind", str():
+            return word(KINDS, value)
+        case "way", str():
+            return word(WAYS, value)
+    return _value(value)
 
 
 def thing(line: TrailLine) -> str:
@@ -122,7 +138,7 @@ def _cell(name: str, value: Any) -> str:
         case "language", str():
             return dict(ENDONYMS)[Language(value)]
         case "details", str():
-            return "; ".join(f"{key}: {_value(one)}" for key, one in json.loads(value).items()) or "–"
+            return "; ".join(f"{called}: {words}" for called, words in details(value)) or "–"
     return _value(value)
 
 

@@ -79,6 +79,50 @@ THINGS: Mapping[str, Message] = MappingProxyType(
 )
 """What each kind of thing is called that deeds are recorded on."""
 
+DETAILS: Mapping[str, Message] = MappingProxyType(
+    {
+        "after": Message("Roles after"),
+        "before": Message("Before"),
+        "by": Message("By"),
+        "buyer": Message("Buyer (number)"),
+        "changed": Message("What was changed"),
+        "choice": Message("Choice"),
+        "edition": Message("Texts of"),
+        "failures": Message("Failed tries in a row"),
+        "fingerprint": Message("Fingerprint of the library"),
+        "founded": Message("Added organisation (number)"),
+        "from": Message("From organisation (number)"),
+        "instead_of": Message("Instead of invitation (number)"),
+        "invitation": Message("Invitation (number)"),
+        "invitations": Message("Invitations withdrawn"),
+        "key": Message("Mark"),
+        "kind": Message("Kind of organisation"),
+        "language": Message("Language"),
+        "linked": Message("Linked to an account that was here"),
+        "number": Message("Version"),
+        "organisation": Message("Organisation (number)"),
+        "other": Message("Other organisation (number)"),
+        "paper": Message("Paper"),
+        "partner": Message("Partner (number)"),
+        "partnership": Message("Partnership (number)"),
+        "path": Message("Path"),
+        "person": Message("Person (number)"),
+        "provider": Message("Sign-in service"),
+        "roles": Message("Roles"),
+        "roles_before": Message("Roles before"),
+        "second_factor": Message("Second factor"),
+        "sessions": Message("Sessions ended"),
+        "sessions_ended": Message("Other sessions ended"),
+        "step": Message("Step"),
+        "tender": Message("Tender (number)"),
+        "to": Message("To organisation (number)"),
+        "version": Message("Version of the tender"),
+        "way": Message("How"),
+        "why": Message("Reason"),
+    }
+)
+"""What each value is called that a line keeps besides; the values themselves stand as they were kept."""
+
 WAYS: Mapping[Way, Message] = MappingProxyType(
     {Way.PASSWORD: Message("By password"), Way.PROVIDER: Message("By the organisation's own sign-in")}
 )
@@ -143,7 +187,7 @@ SECTIONS: Mapping[str, Heading] = MappingProxyType(
 
 COLUMNS: Mapping[str, Message] = MappingProxyType(
     {
-        "number": Message("Number"),
+        "number": Message("Number in this program"),
         "name": Message("Name"),
         "email": Message("E-mail address"),
         "language": Message("Language"),
