@@ -117,7 +117,15 @@ def pack_deeds(library: Library) -> Iterator[Deed]:
     yield (
         "clauses.tell_papers_ready",
         lambda s: clauses.tell_papers_ready(
-            s, actor=None, now=NOW, pack_id=1, title="Kivikko", number=1, address="a@example.fi", language=Language.SV
+            s,
+            actor=None,
+            now=NOW,
+            pack_id=1,
+            title="Kivikko",
+            number=1,
+            organisation_id=1,
+            address="a@example.fi",
+            language=Language.SV,
         ),
         1,
     )

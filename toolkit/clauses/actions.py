@@ -247,6 +247,7 @@ def tell_papers_ready(
     pack_id: int,
     title: str,
     number: int,
+    organisation_id: int,
     address: str | None,
     language: Language,
 ) -> None:
@@ -259,5 +260,5 @@ def tell_papers_ready(
     )
     letter = Letter(Message("Clause pack ready: {title}", title=title), (words,))
     if address is not None:
-        post_mail(session, address=address, language=language, letter=letter, now=now)
+        post_mail(session, address=address, language=language, letter=letter, now=now, organisation_id=organisation_id)
     record(session, actor=actor, now=now, event="papers_told", subject="pack", subject_id=pack_id)

@@ -80,6 +80,7 @@ def make_papers(database: Database, payload: dict[str, Any], now: datetime, *, r
                     pack_id=pack.id,
                     title=frozen["facts"]["title"],
                     number=frozen["number"],
+                    organisation_id=pack.organisation_id,
                     address=pack.address,
                     language=pack.language,
                 )

@@ -150,6 +150,7 @@ class WaitingPack:
     id: int
     envelope: dict[str, Any]
     made: frozenset[tuple[str, Language]]
+    organisation_id: int
     address: str | None
     language: Language
 
@@ -164,6 +165,7 @@ def waiting_pack(session: Session, *, pack_id: int) -> WaitingPack:
         id=row.id,
         envelope=json.loads(row.envelope),
         made=frozenset((paper, Language(language)) for paper, language in made),
+        organisation_id=row.organisation_id,
         address=person.email,
         language=Language(person.language),
     )
