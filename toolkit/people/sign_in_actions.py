@@ -132,19 +132,7 @@ def answer_code(
         old_token=old_token,
     )
     if by is Proof.RECOVERY_CODE:
-        post_mail(
-            session,
-            address=email,
-            language=Language(person.language),
-            letter=Letter(
-                Message("A recovery code was used to sign in to your account"),
-                (
-                    Message("Somebody signed in with your password and one of your recovery codes."),
-                    Message("If it was not you, choose a new password at once and tell your administrator."),
-                ),
-            ),
-            now=now,
-        )
+        _tell_of_recovery(session, person, now=now)
     record(
         session,
         actor=new.actor,
@@ -214,6 +202,18 @@ def touch_session(session: Session, *, session_id: int, now: datetime) -> None:
         .values(seen_at=now)
         .execution_options(synchronize_session=False)
     )
+
+
+def _tell_of_recovery(session: Session, person: PersonRow, *, now: datetime) -> None:
+    letter = Letter(
+        Message("A recovery code was used to sign in to your account"),
+        (
+            Message("Somebody signed in to your account with one of your recovery codes."),
+            Message("If it was not you, choose a new password at once and tell your administrator."),
+        ),
+    )
+    address = person.email or ""
+    post_mail(session, address=address, language=Language(person.language), letter=letter, now=now)
 
 
 def _held(session: Session, person_id: int | None) -> PersonRow | None:
