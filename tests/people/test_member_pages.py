@@ -126,7 +126,7 @@ def test_an_invitation_is_sent_listed_sent_again_and_withdrawn(
     number = page.split("/members/invitations/", 1)[1].split("/", 1)[0]
     gone = administrator.post(f"/members/invitations/{number}/withdraw", data=token(administrator))
     assert gone.status_code == 303
-    assert "There are none." in administrator.get("/members/invitations").text
+    assert "There are no invitations" in administrator.get("/members/invitations").text
     again = administrator.post(f"/members/invitations/{number}/withdraw", data=token(administrator))
     assert again.status_code == 409
 

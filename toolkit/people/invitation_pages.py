@@ -15,6 +15,7 @@ from toolkit.people import member_store as store
 from toolkit.people.hashing import ChosenPassword, chosen_password
 from toolkit.people.member_forms import TakeForm
 from toolkit.people.membership import Account, Asked, Invitation, InvitationOver, InvitationState, Joined
+from toolkit.people.registration import countries
 from toolkit.people.rows import good_name
 from toolkit.people.wording import KINDS, ROLES, WHAT_ROLES_DO
 
@@ -151,6 +152,7 @@ def _page(token: str, invitation: Invitation, form: TakeForm) -> str:
         can_take=_can_take(invitation),
         here=url_for("invitation.show", token=token),
         kind=KINDS[invitation.kind],
+        country=dict(countries(language())).get(invitation.registered.country) if invitation.registered else None,
         roles=[(ROLES[role], WHAT_ROLES_DO[role]) for role in invitation.roles],
     )
 
