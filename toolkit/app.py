@@ -21,9 +21,9 @@ from toolkit.demo import ACCOUNTS
 from toolkit.home.pages import open_home
 from toolkit.library.pages import open_library
 from toolkit.library.shelf import Library, load
-from toolkit.people.claims import Provider, ProviderFaults, read_providers
 from toolkit.people.pages import open_people
 from toolkit.people.provider_pages import offer_providers
+from toolkit.people.providers import Provider, ProviderFaults, read_providers
 from toolkit.people.rights import may
 from toolkit.settings import ROOT, Settings, SettingsFault, kept_secret
 from toolkit.tenders.guardrails import GUARDRAILS

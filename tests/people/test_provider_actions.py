@@ -15,9 +15,10 @@ from toolkit.base.actions import first_broken_line
 from toolkit.base.model import Language
 from toolkit.base.store import Database
 from toolkit.base.tables import AuditEvent, Mail
-from toolkit.people.claims import NotTaken, Provider, Told
+from toolkit.people.claims import NotTaken, Told
 from toolkit.people.model import CodeWanted, NewSession, Role, SignedIn, hashed
 from toolkit.people.provider_actions import sign_in_by_provider
+from toolkit.people.providers import Provider
 from toolkit.people.registration import Registration, registration
 from toolkit.people.store import roles_of, signed_in
 from toolkit.people.tables import (

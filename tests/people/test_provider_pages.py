@@ -31,7 +31,7 @@ from toolkit.base.sealing import Seal
 from toolkit.base.store import Database
 from toolkit.base.tables import AuditEvent
 from toolkit.library.shelf import Library
-from toolkit.people import provider_pages
+from toolkit.people import provider_feeds
 from toolkit.people.tables import IdentityRow, SecondFactorRow, SessionRow
 from toolkit.settings import Settings, SettingsFault
 
@@ -570,7 +570,7 @@ def test_a_provider_that_is_not_there_or_hangs_is_told_so_soon(
     nowhere = browser_of(make(ENTRY.format(issuer="http://127.0.0.1:1", secret=SECRET)))
     page = nowhere.get("/sign-in/with/joki")
     assert (page.status_code, why(page)) == (502, UNREACHABLE)
-    monkeypatch.setattr(provider_pages, "TIMEOUT", (1, 0.2))
+    monkeypatch.setattr(provider_feeds, "TIMEOUT", (1, 0.2))
     browser = browser_of(make(ENTRY.format(issuer=provider.address, secret=SECRET)))
     answer = begin(browser, provider)
     ours = threading.Event()
