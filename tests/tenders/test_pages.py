@@ -17,7 +17,19 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from tests.tenders.full_path import FULL_PATH, error_beside, full
-from tests.town import NOW, OFFICER, OTHER_BUYER, READER, SECOND_OFFICER, Clock, csrf_token, signed_in
+from tests.town import (
+    ADMINISTRATOR,
+    NOW,
+    OFFICER,
+    OTHER_BUYER,
+    OVERSEER,
+    READER,
+    SECOND_OFFICER,
+    SUPPLIER_CONTACT,
+    Clock,
+    csrf_token,
+    signed_in,
+)
 from tests.walk import (
     AMOUNT,
     CONDITION,
@@ -48,6 +60,21 @@ def test_the_short_path_leads_from_the_first_question_to_the_check(app: Flask) -
     # 6 200 000 € × 50 % × 5 % ÷ 30 € ÷ 173,33 h = 29,8
     assert "29 full-time months of paid work" in check.text
     assert "Freeze and make the papers" in check.text
+
+
+@pytest.mark.parametrize(
+    ("who", "first"),
+    [
+        (OFFICER, "/tenders"),
+        (READER, "/tenders"),
+        (ADMINISTRATOR, "/partners"),
+        (SUPPLIER_CONTACT, "/partners"),
+        (OVERSEER, "/partners"),
+    ],
+)
+def test_whoever_signs_in_comes_to_a_page_that_their_roles_open(app: Flask, who: str, first: str) -> None:
+    answer = signed_in(app, who).get("/", follow_redirects=True)
+    assert (answer.status_code, answer.request.path) == (200, first)
 
 
 def test_answers_are_kept_after_each_step_and_one_comes_back_to_the_next_question(app: Flask) -> None:

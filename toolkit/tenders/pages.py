@@ -10,7 +10,7 @@ from flask_babel import gettext as _
 from werkzeug import Response
 
 from toolkit.base.model import NotFound
-from toolkit.base.pages import actor, allowed, database, language, now, public, today
+from toolkit.base.pages import actor, allowed, database, ground, language, now, public, today
 from toolkit.library.pages import library
 from toolkit.tenders import actions, store
 from toolkit.tenders.answers import Answer, Answers, Shape
@@ -35,8 +35,11 @@ pages = Blueprint("tenders", __name__)
 @pages.get("/")
 @public
 def front() -> ResponseReturnValue:
-    """What the program is for; whoever is signed in goes to their tenders."""
-    return redirect(url_for("tenders.tenders")) if g.me else render_template("tenders/front.html")
+    """What the program is for; whoever is signed in goes to what their roles open first."""
+    if g.me is None:
+        return render_template("tenders/front.html")
+    (_words, first), *_rest = ground().navigation(g.me)
+    return redirect(url_for(first))
 
 
 @pages.get("/tenders")
