@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -183,3 +184,13 @@ def test_an_issuer_names_one_provider_over_https(issuer: str) -> None:
 def test_an_entry_that_leaves_open_for_whom_it_speaks_is_refused(changed: dict[str, Any]) -> None:
     with pytest.raises(ValidationError):
         provider(**changed)
+
+
+def test_the_entries_that_the_documentation_shows_can_be_read(tmp_path: Path) -> None:
+    told = (Path(__file__).parents[2] / "docs" / "sign-in-providers.md").read_text(encoding="utf-8")
+    path = tmp_path / "providers.toml"
+    path.write_text("\n".join(re.findall(r"```toml\n(.*?)```", told, re.DOTALL)), encoding="utf-8")
+    entra, broker = read_providers(path)
+    assert (entra.id, len(entra.roles), broker.id, len(broker.organisations)) == ("joki", 3, "broker", 2)
+    for key in Provider.model_fields:
+        assert key == "id" or f"`{key}`" in told
