@@ -12,9 +12,9 @@ from email.utils import parseaddr
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from toolkit.base.model import LOOPBACK
-
 ROOT = Path(__file__).resolve().parents[1]
+LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+"""The names by which a machine reaches itself and nobody else reaches it."""
 
 
 class SettingsFault(Exception):  # noqa: N818

@@ -14,13 +14,15 @@ from tests.failure.scenes import ANSWERS, BLOCKED, freeze, keep, ready_tender
 from tests.town import NOW
 from toolkit.base.actions import post_mail, record
 from toolkit.base.model import Actor, Language, Letter, Message
+from toolkit.base.sealing import Seal
 from toolkit.base.store import Database
 from toolkit.base.tables import AuditEvent, Mail
 from toolkit.library.shelf import Library
+from toolkit.people.codes import new_secret
 from toolkit.people.model import BUYERS, ROLES_OF, NewSession, OrganisationKind, Role, Way, hashed
 from toolkit.people.registration import FINLAND, registration
 from toolkit.people.rows import ask_partnership, begin_session, put_member, put_organisation, put_person
-from toolkit.people.tables import AccountLinkRow, InvitationRow, MembershipRow
+from toolkit.people.tables import AccountLinkRow, InvitationRow, MembershipRow, SecondFactorRow
 
 SIDES = ("own", "foreign")
 """Every kind of organisation is here twice; whoever walks belongs to the first, and knows nothing of the second."""
@@ -103,8 +105,8 @@ def business_ids() -> Iterator[str]:
             yield business_id(number)
 
 
-def build_meeting(database: Database, library: Library) -> Meeting:
-    """Let all of them meet."""
+def build_meeting(database: Database, library: Library, seal: Seal) -> Meeting:
+    """Let all of them meet; a few have set up a second factor, or have begun to."""
     meeting, numbers = Meeting(), business_ids()
     for kind in OrganisationKind:
         for side in SIDES:
@@ -116,6 +118,11 @@ def build_meeting(database: Database, library: Library) -> Meeting:
         with database.writing() as session:
             _things(session, organisation)
             _partnership(session, meeting, kind, side)
+    with database.writing() as session:
+        for role, confirmed_at in ((Role.OFFICER, NOW), (Role.READER, None)):
+            person = meeting.organisations[OrganisationKind.BUYER, "own"].holders[role].actor.person_id
+            sealed = seal.seal(new_secret())
+            session.add(SecondFactorRow(person_id=person, sealed=sealed, begun_at=NOW, confirmed_at=confirmed_at))
     return meeting
 
 

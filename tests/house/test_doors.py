@@ -24,6 +24,7 @@ from tests.house.meeting import Holder, Meeting, Rehearsed, build_meeting
 from tests.town import NOW, Clock, csrf_token
 from toolkit.app import create_app
 from toolkit.base.forms import new_form_key
+from toolkit.base.sealing import Seal
 from toolkit.library.shelf import Library
 from toolkit.people.model import ROLES_OF, OrganisationKind, Role, Way
 from toolkit.people.rights import RIGHTS, may
@@ -205,7 +206,7 @@ def house(migrated_file: Path, library: Library, tmp_path_factory: pytest.TempPa
     folder = tmp_path_factory.mktemp("meeting")
     url = sqlite_copy(migrated_file, folder)
     database = Rehearsed(url)
-    meeting = build_meeting(database, library)
+    meeting = build_meeting(database, library, Seal(SECRET, "second factor"))
     settings = Settings(
         instance_dir=folder, database_url=url, secret_key=SECRET, secure_cookies=False, demo=True,
         smtp_url="smtp://127.0.0.1:9", mail_from="toolkit@example.fi",

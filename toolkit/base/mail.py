@@ -17,10 +17,11 @@ from urllib.parse import unquote, urlsplit
 
 from sqlalchemy import update
 
-from toolkit.base.model import LOOPBACK, Language, Message
+from toolkit.base.model import Language, Message
 from toolkit.base.phrases import say
 from toolkit.base.store import Database
 from toolkit.base.tables import Mail
+from toolkit.settings import LOOPBACK
 
 TIMEOUT = 20
 """Seconds after which a mail server that does not answer is given up."""

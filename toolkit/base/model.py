@@ -18,10 +18,6 @@ MAX_CENTS = 10**12
 """Largest amount of money the toolkit takes, in cents (10 000 000 000 €)."""
 
 
-LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
-"""The names by which a machine reaches itself and nobody else reaches it."""
-
-
 class Language(StrEnum):
     """The three equal languages; the value is the ISO 639-1 code."""
 

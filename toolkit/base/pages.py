@@ -19,9 +19,10 @@ from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import BadRequest, HTTPException
 
-from toolkit.base.model import LOOPBACK, Actor, Language, NotAllowed, NotFound, Refused, traces
+from toolkit.base.model import Actor, Language, NotAllowed, NotFound, Refused, traces
 from toolkit.base.phrases import say, write
 from toolkit.base.store import Database, is_storage_full
+from toolkit.settings import LOOPBACK
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 LANGUAGE_COOKIE = "language"
