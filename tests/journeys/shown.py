@@ -1,4 +1,4 @@
-"""Every page that people see: tenders in every state that has a page of its own, and the list of all pages."""
+"""Every page on tenders and the library: tenders in every state that has a page of its own, and the list of them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Page
 
@@ -126,7 +127,8 @@ def changed(library: Library) -> Library:
     )
 
 
-Come = Callable[[Page, Prepared], object]
+Come = Callable[[Page, Any], object]
+"""Goes to a page, in what has been prepared for it."""
 
 
 @dataclass(frozen=True)

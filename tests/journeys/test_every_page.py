@@ -13,6 +13,7 @@ from werkzeug.exceptions import NotFound
 
 from tests.journeys.conftest import Open, Town, Watch, cookies_of, open_town
 from tests.journeys.shown import PAGES, Prepared, Shown, picture
+from tests.journeys.shown_people import PAGES_OF_PEOPLE, PROVIDER, Crowd
 from tests.town import OFFICER
 from toolkit.library.shelf import Library
 
@@ -38,6 +39,24 @@ NO_PAGE = {
     "clauses.papers_again": "leads back to the pack",
     "clauses.paper": "a PDF or DOCX file",
     "clauses.data": "a JSON file",
+    "home.data_file": "a JSON file",
+    "home.trail_file": "a CSV file",
+    "people.switch_answer": "leads to the front page",
+    "account.end_session": "leads back to the sessions",
+    "account.end_others": "leads back to the sessions",
+    "account.take_email": "leads to the account; a link that is over is shown as by opening it",
+    "factor.begin": "leads to setting it up",
+    "members.invite_again": "leads back to the invitations",
+    "members.withdraw": "leads back to the invitations",
+    "members.end_sessions": "leads back to the person",
+    "members.drop_second_factor": "leads back to the person",
+    "members.erase": "leads to the people",
+    "partners.send_again": "leads back to the invitations",
+    "partners.withdraw_invitation": "leads back to the invitations",
+    "partners.answer": "leads back to the partner",
+    "partners.withdraw": "leads back to the partner",
+    "partners.end": "leads back to the partner",
+    "outbox.send_again": "leads back to the message",
 }
 """Endpoints that answer with no page of their own."""
 
@@ -101,12 +120,17 @@ def readers(browser: Browser) -> Iterator[Readers]:
         context.close()
 
 
-@pytest.mark.parametrize("language", ["fi", "sv", "en"])
-@pytest.mark.parametrize("shown", PAGES, ids=lambda shown: shown.name)
-def test_a_page_has_no_fault_that_axe_can_find_and_fits_the_screen(
-    shown: Shown, language: str, readers: Readers, prepared: Prepared
-) -> None:
-    town = prepared.later if shown.later else prepared.town
+@pytest.fixture(scope="module")
+def crowd(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory, library: Library) -> Iterator[Crowd]:
+    folder = tmp_path_factory.mktemp("crowd")
+    providers = folder / "providers.toml"
+    providers.write_text(PROVIDER, encoding="utf-8")
+    with open_town(migrated_file, folder, library, providers=providers) as town:
+        yield Crowd(town)
+
+
+def look_at(shown: Shown, language: str, readers: Readers, town: Town, prepared: Prepared | Crowd) -> None:
+    """Go to a page and see what axe finds, what is too wide, and whether anything was complained of."""
     page, watch = readers.page(town, shown.who, language)
     page.set_viewport_size({"width": WIDTHS[0], "height": 900})
     shown.come(page, prepared)
@@ -121,11 +145,31 @@ def test_a_page_has_no_fault_that_axe_can_find_and_fits_the_screen(
         picture(page, f"{shown.name}-{language}-{width}")
     assert faults == {width: [] for width in WIDTHS}
     assert watch.complaints == []
+    if shown.who is None:
+        page.context.close()
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+@pytest.mark.parametrize("shown", PAGES, ids=lambda shown: shown.name)
+def test_a_page_has_no_fault_that_axe_can_find_and_fits_the_screen(
+    shown: Shown, language: str, readers: Readers, prepared: Prepared
+) -> None:
+    look_at(shown, language, readers, prepared.later if shown.later else prepared.town, prepared)
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+@pytest.mark.parametrize("shown", PAGES_OF_PEOPLE, ids=lambda shown: shown.name)
+def test_a_page_of_people_has_no_fault_that_axe_can_find_and_fits_the_screen(
+    shown: Shown, language: str, readers: Readers, crowd: Crowd
+) -> None:
+    look_at(shown, language, readers, crowd.town, crowd)
 
 
 def test_every_page_of_the_program_is_looked_at(town: Town) -> None:
     endpoints = {rule.endpoint for rule in town.app.url_map.iter_rules()}
-    assert {one.endpoint for one in PAGES if one.endpoint} | set(NO_PAGE) == endpoints
+    shown = {one.endpoint for one in (*PAGES, *PAGES_OF_PEOPLE) if one.endpoint}
+    assert shown | set(NO_PAGE) == endpoints
+    assert not shown & set(NO_PAGE)
 
 
 def test_what_is_not_looked_at_has_no_page_of_its_own(town: Town, prepared: Prepared) -> None:
