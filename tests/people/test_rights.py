@@ -3,17 +3,29 @@ import pytest
 from toolkit.base.model import Actor, NotAllowed
 from toolkit.people.rights import RIGHTS, may, must
 
-ADMINISTRATOR, OFFICER, READER = "administrator", "officer", "reader"
+ADMINISTRATOR, OFFICER, READER, CONTACT, OVERSEER = ROLES = (
+    "administrator", "officer", "reader", "contact", "overseer"
+)  # fmt: skip
 
 EXPECTED = {
-    "tenders.read": {ADMINISTRATOR, OFFICER, READER},
-    "tenders.start": {ADMINISTRATOR, OFFICER},
-    "tenders.answer": {ADMINISTRATOR, OFFICER},
-    "packs.read": {ADMINISTRATOR, OFFICER, READER},
-    "packs.freeze": {ADMINISTRATOR, OFFICER},
-    "packs.override": {ADMINISTRATOR, OFFICER},
-    "people.sign_out": {ADMINISTRATOR, OFFICER, READER},
-    "people.add": {ADMINISTRATOR},
+    "tenders.read": {OFFICER, READER},
+    "tenders.start": {OFFICER},
+    "tenders.answer": {OFFICER},
+    "packs.read": {OFFICER, READER},
+    "packs.freeze": {OFFICER},
+    "packs.override": {OFFICER},
+    "account.keep": set(ROLES),
+    "members.read": {ADMINISTRATOR},
+    "members.invite": {ADMINISTRATOR},
+    "members.change": {ADMINISTRATOR},
+    "members.erase": {ADMINISTRATOR},
+    "partners.read": set(ROLES),
+    "partners.invite": {OFFICER},
+    "partners.invite_overseer": {ADMINISTRATOR},
+    "partners.answer": {ADMINISTRATOR},
+    "partners.end": {ADMINISTRATOR, OFFICER},
+    "trail.read": {ADMINISTRATOR, OVERSEER},
+    "outbox.read": {ADMINISTRATOR},
     "organisations.found": set(),
 }
 
@@ -23,7 +35,7 @@ def test_the_table_holds_these_actions_and_no_other() -> None:
 
 
 @pytest.mark.parametrize("action", EXPECTED)
-@pytest.mark.parametrize("role", [ADMINISTRATOR, OFFICER, READER])
+@pytest.mark.parametrize("role", ROLES)
 def test_a_role_may_do_what_the_table_says(action: str, role: str) -> None:
     assert may({role}, action) is (role in EXPECTED[action])
 
