@@ -364,6 +364,9 @@ def test_whoever_installs_the_program_makes_an_administrator_also_of_who_is_a_me
     assert mails(database) == []
     do(database, take_invitation, actor=town.officer, now=NOW, token=token, page=page)
     assert roles(database, town.officer.person_id) == {town.city: {"administrator", "officer"}}
+    token = do(database, issue_invitation, actor=None, email="first@example.fi", **values)
+    do(database, take_invitation, actor=town.first, now=NOW, token=token, page=page)  # who is one stays one
+    assert roles(database, town.first.person_id) == {town.city: {"administrator"}}
     with pytest.raises(NotAllowed):
         do(database, issue_invitation, actor=town.first, email="x@example.fi", **values)
     with pytest.raises(NotFound):

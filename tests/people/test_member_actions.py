@@ -9,12 +9,14 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from tests.people.conftest import PASSWORD, START, Town, do, lines
-from tests.people.people_of import House, house, invited, membership, newcomer, signed_on
+from tests.people.people_of import House, house, invited, membership, newcomer, page, signed_on
 from toolkit.base.actions import first_broken_line, post_mail
 from toolkit.base.entry import NotUnderstood
 from toolkit.base.model import Actor, Language, Letter, Message, NotAllowed, NotFound, Refused
 from toolkit.base.store import Database
 from toolkit.base.tables import Base, Mail
+from toolkit.people.invitation_actions import take_invitation_again
+from toolkit.people.inviting_actions import issue_invitation
 from toolkit.people.member_actions import (
     add_person,
     change_roles,
@@ -309,6 +311,24 @@ def test_a_dismissed_administrator_does_not_come_back_by_an_invitation_to_a_frie
         do(database, newcomer, token=friend)
     assert json.loads(lines(database)[-1].details)["invitations"] == 1
     do(database, newcomer, token=other)
+
+
+def test_who_is_closed_does_not_come_back_by_an_invitation_that_waited_for_them(
+    database: Database, people: House
+) -> None:
+    token = do(
+        database,
+        issue_invitation,
+        actor=None,
+        now=START,
+        organisation_id=people.city,
+        email="reader@example.fi",
+        language=Language.FI,
+        roles=[Role.ADMINISTRATOR],
+    )
+    do(database, close_membership, actor=people.first, now=START, membership_id=membership(database, people.reader))
+    with pytest.raises(InvitationOver):
+        do(database, take_invitation_again, now=START, token=token, page=page)
 
 
 def test_who_loses_the_administrators_role_loses_the_invitations_made_with_it(
