@@ -554,13 +554,17 @@ def test_an_answer_to_the_code_that_is_none_is_told_so(
         {"authorization_endpoint": "javascript:alert(1)"},
     ],
 )
-def test_a_provider_that_publishes_what_cannot_be_is_not_gone_to(
-    browser: FlaskClient, provider: Provider, publish: dict[str, Any]
+def test_a_provider_that_publishes_what_cannot_be_is_not_gone_to_and_rests_a_while(
+    browser: FlaskClient, provider: Provider, clock: Clock, publish: dict[str, Any]
 ) -> None:
     provider.publish = publish
     page = browser.get("/sign-in/with/joki")
     assert (page.status_code, why(page)) == (502, UNREACHABLE)
     provider.publish = {}
+    clock.forward(seconds=9)
+    assert browser.get("/sign-in/with/joki").status_code == 502
+    assert provider.reads.count("/.well-known/openid-configuration") == 1
+    clock.forward(seconds=1)
     assert browser.get("/sign-in/with/joki").status_code == 302
 
 

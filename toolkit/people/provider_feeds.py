@@ -33,6 +33,9 @@ PUBLISHED_LASTS = timedelta(hours=1)
 KEYS_AGAIN = timedelta(minutes=1)
 """How often its keys are read again at most, when a token is signed with one we have not seen."""
 
+REST = timedelta(seconds=10)
+"""How long a provider that did not answer is left alone: else whoever asks for it again and again holds up all."""
+
 SIGNED_WITH = ("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "Ed25519", "EdDSA")
 """Signatures by a key of the provider's own: never `none`, and none that whoever knows our secret could make."""
 
@@ -73,6 +76,7 @@ class Counterpart:
     def __init__(self, provider: Provider) -> None:
         self.provider = provider
         self._published: _Published | None = None
+        self._failed_at: datetime | None = None
 
     def address(self, begun: Secrets, *, redirect_uri: str, locale: str, moment: datetime) -> str:
         """Where to send the browser: the code flow, with state, nonce and PKCE (S256)."""
@@ -156,7 +160,13 @@ class Counterpart:
     def _known(self, client: OAuth2Session, moment: datetime, *, afresh: bool = False) -> _Published:
         kept = self._published
         if kept is None or afresh or abs(moment - kept.read_at) > PUBLISHED_LASTS:
-            kept = self._published = self._read(client, moment)
+            if self._failed_at is not None and abs(moment - self._failed_at) < REST:
+                raise Unproved(NotTaken.UNREACHABLE, "it did not answer a moment ago")
+            try:
+                kept = self._published = self._read(client, moment)
+            except Unproved:
+                self._failed_at = moment
+                raise
         return kept
 
     def _read(self, client: OAuth2Session, moment: datetime) -> _Published:
