@@ -34,6 +34,7 @@ WORDS = {
     "members.erase": "Erase a person who has left",
     "partners.read": "See which organisations are partners",
     "partners.invite": "Invite an organisation to be a partner",
+    "partners.invite_overseer": "Invite an overseer, which takes the right to invite partners as well",
     "partners.answer": "Answer a buyer that asks to be partners",
     "partners.end": "End a partnership",
     "trail.read": "Read the audit trail, and save it as a file",
