@@ -443,3 +443,18 @@ def test_one_sign_in_sent_many_times_at_once_begins_one_session(desk: Desk, town
         thread.join()
     assert results.count(NotTaken.USED) == 7
     assert desk.count(SessionRow) == 1
+
+
+def test_whom_the_provider_makes_an_administrator_no_more_leaves_no_invitation_behind(
+    desk: Desk, town: Town, database: Database
+) -> None:
+    """Else one sent to an address of their own would make them one again."""
+    desk(someone(email=OFFICER, roles={Role.OFFICER}))
+    one = desk.enters(someone(roles={Role.ADMINISTRATOR}))
+    desk(someone("43", email="other@example.fi", roles={Role.ADMINISTRATOR}))
+    own = invite(database, town, "myself@example.fi", Role.ADMINISTRATOR, invited_by=one.actor.person_id)
+    installers = invite(database, town, "boss@example.fi", Role.ADMINISTRATOR)
+    desk.enters(someone(roles={Role.OFFICER}))
+    with database.reading() as session:
+        assert session.get_one(InvitationRow, own).withdrawn_at == NOW
+        assert session.get_one(InvitationRow, installers).withdrawn_at is None

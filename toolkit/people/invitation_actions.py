@@ -228,6 +228,13 @@ def _ask(
             Message("This organisation is a buyer here, and buyers are not invited as partners."),
             Message("Tell whoever invited you."),
         )
+    if partner.kind == OrganisationKind.OVERSEER.value != row.kind:
+        # Who invites a supplier need not have the right to let an overseer read the trail.
+        raise Refused(
+            Message("The invitation was not taken."),
+            Message("This organisation is an overseer here, and was not invited as one."),
+            Message("Tell whoever invited you."),
+        )
     partnership = ask_partnership(session, now=now, buyer_id=by.id, partner_id=partner_id, approved=False)
     row.used_at = now
     if session.get_one(PartnershipRow, partnership).approved_at is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, delete, select, update
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from toolkit.base.actions import post_mail, record
@@ -30,6 +30,7 @@ from toolkit.people.rows import (
     put_organisation,
     put_person,
     still_may,
+    withdraw_invitations,
 )
 from toolkit.people.tables import (
     AccountLinkRow,
@@ -138,7 +139,7 @@ def change_roles(
         details={
             "before": [role.value for role in kept],
             "after": [role.value for role in given],
-            "invitations": _withdraw_made_by(session, row, now=now) if loses else 0,
+            "invitations": _withdraw(session, row, now=now) if loses else 0,
         },
     )
     return None
@@ -157,11 +158,10 @@ def close_membership(session: Session, *, actor: Actor, now: datetime, membershi
     person = held_person(session, person_id=row.person_id)
     if Role.ADMINISTRATOR in _roles(session, row):
         _must_leave_an_administrator(session, row)
-    _withdraw_sent_to(session, row, person.email or "", now=now)
     details = {
         "organisation": row.organisation_id,
         "sessions": _leave(session, row, now=now),
-        "invitations": _withdraw_made_by(session, row, now=now),
+        "invitations": _withdraw(session, row, now=now, sent_to=person.email),
     }
     record(
         session,
@@ -258,8 +258,7 @@ def erase_person(session: Session, *, actor: Actor, now: datetime, membership_id
     if Role.ADMINISTRATOR in _roles(session, row):
         _must_leave_an_administrator(session, row)
     address = person.email or ""
-    _withdraw_sent_to(session, row, address, now=now)
-    withdrawn = _withdraw_made_by(session, row, now=now)
+    withdrawn = _withdraw(session, row, now=now, sent_to=address)
     if row.closed_at is None:
         _leave(session, row, now=now)
     forget_second_factor(session, person_id=person.id)
@@ -312,32 +311,10 @@ def _leave(session: Session, row: MembershipRow, *, now: datetime) -> int:
     return end_sessions(session, now=now, person_id=row.person_id, organisation_id=row.organisation_id)
 
 
-def _withdraw_made_by(session: Session, row: MembershipRow, *, now: datetime) -> int:
-    """Withdraw the invitations of persons that somebody made who may no longer invite, and tell how many: else a
-    dismissed administrator could come back by one sent to themselves."""
-    return _withdraw(session, row, InvitationRow.invited_by == row.person_id, now=now)
-
-
-def _withdraw_sent_to(session: Session, row: MembershipRow, address: str, *, now: datetime) -> int:
-    """Withdraw the invitations by which somebody who leaves could come back at once."""
-    return _withdraw(session, row, InvitationRow.email == address, now=now)
-
-
-def _withdraw(session: Session, row: MembershipRow, which: ColumnElement[bool], *, now: datetime) -> int:
-    withdrawn = (
-        update(InvitationRow)
-        .where(
-            which,
-            InvitationRow.organisation_id == row.organisation_id,
-            InvitationRow.kind.is_(None),
-            InvitationRow.used_at.is_(None),
-            InvitationRow.withdrawn_at.is_(None),
-        )
-        .values(withdrawn_at=now)
-        .returning(InvitationRow.id)
-        .execution_options(synchronize_session=False)
+def _withdraw(session: Session, row: MembershipRow, *, now: datetime, sent_to: str | None = None) -> int:
+    return withdraw_invitations(
+        session, now=now, organisation_id=row.organisation_id, made_by=row.person_id, sent_to=sent_to
     )
-    return len(session.scalars(withdrawn).all())
 
 
 def _drop_factor(session: Session, person: PersonRow, *, actor: Actor | None, now: datetime, what: Message) -> None:

@@ -64,7 +64,7 @@ def invite_partner(
     Where the organisation is not here, a link to found it goes to `email`; where it is, its own administrators are
     asked instead, and its kind and name are those that it has. `link` makes an address of a token, `page` of a
     partnership's id. Raises `Misfit` with what is wrong with `number`, `kind`, `name` or `email`, and `Refused` when
-    the buyer has invited too many in a day.
+    the buyer has invited too many in a day. An overseer can be asked only by who has the right to that as well.
     """
     must(actor, "partners.invite")
     buyer = _held(session, actor=actor, action="partners.invite")
@@ -94,6 +94,8 @@ def invite_partner(
     other = session.get_one(OrganisationRow, here)
     if OrganisationKind(other.kind) not in INVITED_KINDS:
         raise Misfit({"number": Message("This organisation is a buyer here, and buyers are not invited as partners")})
+    if OrganisationKind(other.kind) is OrganisationKind.OVERSEER and not _may_invite_overseer(session, actor=actor):
+        raise Misfit({"kind": _NO_OVERSEER})
     fault = _why_not_asked(partnership_between(session, buyer_id=buyer.id, partner_id=here), now)
     if fault is not None:
         raise Misfit({"number": fault})
@@ -120,6 +122,7 @@ def send_partner_invitation_again(
     """Send an invitation anew, with an end and a link of its own; the earlier link no longer works. Gives the new id.
 
     Refused when it was taken or withdrawn, or was sent only a moment ago; the same form sent twice does it once.
+    `NotAllowed` for an overseer's, by who could not invite it now.
     """
     must(actor, "partners.invite")
     buyer = _held(session, actor=actor, action="partners.invite")
@@ -128,6 +131,8 @@ def send_partner_invitation_again(
     if outcome is not None:
         return outcome
     row = partner_invitation_row(session, actor=actor, invitation_id=invitation_id)
+    if row.kind == OrganisationKind.OVERSEER.value and not _may_invite_overseer(session, actor=actor):
+        raise NotAllowed("partners.invite_overseer")
     if invitation_state(row, now) in (InvitationState.USED, InvitationState.WITHDRAWN):
         raise Refused(
             _NOT_SENT,
@@ -286,12 +291,23 @@ def end_partnership(
 
 
 _NOT_SENT = Message("The invitation was not sent.")
+_NO_OVERSEER = Message("Only a procurement officer who is an administrator too invites an overseer")
 
 
 def _held(session: Session, *, actor: Actor, action: str) -> OrganisationRow:
     held = held_organisation(session, organisation_id=actor.organisation_id)
     still_may(session, actor=actor, action=action)
     return held
+
+
+def _may_invite_overseer(session: Session, *, actor: Actor) -> bool:
+    """Whether whoever acts had the right when the request began, and has it still."""
+    try:
+        must(actor, "partners.invite_overseer")
+        still_may(session, actor=actor, action="partners.invite_overseer")
+    except NotAllowed:
+        return False
+    return True
 
 
 def _why_not_asked(before: PartnershipRow | None, now: datetime) -> Message | None:
@@ -368,6 +384,8 @@ def _fitting(session: Session, *, actor: Actor, kind: OrganisationKind, name: st
     called = address = ""
     if kind not in INVITED_KINDS:
         faults["kind"] = Message("Choose one of the alternatives")
+    elif kind is OrganisationKind.OVERSEER and not _may_invite_overseer(session, actor=actor):
+        faults["kind"] = _NO_OVERSEER
     try:
         called = good_name(name)
     except NotUnderstood as fault:

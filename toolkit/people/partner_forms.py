@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import EmailField, Field, RadioField, SelectField, StringField
 from wtforms.fields import SelectChoice
@@ -69,13 +70,18 @@ class InvitePartnerForm(OneTimeForm):
         validators=[InputRequired(_l("Choose a language"))],
     )
 
-    def offer(self) -> None:
-        """Offer the countries and the kinds in the language of the page."""
+    def offer(self, *, overseers: bool) -> None:
+        """Offer the countries and the kinds in the language of the page; overseers only to who may invite them."""
         self.country.choices = [SelectChoice(code, name) for code, name in countries(language())]
         self.kind.choices = [
             SelectChoice(kind.value, say(KINDS[kind], language()), {"hint": say(WHAT_KINDS_DO[kind], language())})
             for kind in INVITED_KINDS
+            if overseers or kind is not OrganisationKind.OVERSEER
         ]
+        if not overseers:
+            self.kind.description = _(
+                "An overseer is invited by somebody who is both procurement officer and administrator"
+            )
 
     def registered(self) -> Registration | None:
         """The registration as it is kept; none when it cannot be read, which is then said beside the field."""

@@ -16,6 +16,7 @@ from toolkit.people.membership import Misfit
 from toolkit.people.partner_forms import InvitePartnerForm
 from toolkit.people.partnership import PARTNER_STATES, Asked, PartnerState
 from toolkit.people.registration import country_name
+from toolkit.people.rights import may
 from toolkit.people.wording import INVITATION_STATES, KINDS
 
 PAGE = 25
@@ -60,7 +61,7 @@ def send() -> ResponseReturnValue:
     """Invite an organisation; what cannot be taken stays on the page as it was typed."""
     form = InvitePartnerForm()
     key = form.one_time_key()
-    form.offer()
+    form.offer(overseers=_may_invite_overseers())
     sound = form.validate()
     registered = None if form.number.errors else form.registered()
     kind = form.kind_chosen()
@@ -189,6 +190,10 @@ def end(partnership_id: int) -> Response:
     return redirect(url_for("partners.partner", partnership_id=partnership_id), 303)
 
 
+def _may_invite_overseers() -> bool:
+    return may(actor().roles, "partners.invite_overseer")
+
+
 def _before() -> int | None:
     before = request.args.get("before", type=int)
     if before is not None and not 0 < before < 2**31:
@@ -214,5 +219,5 @@ def _words() -> dict[str, object]:
 
 
 def _invite_page(form: InvitePartnerForm) -> str:
-    form.offer()
+    form.offer(overseers=_may_invite_overseers())
     return render_template("people/invite_partner.html", form=form)

@@ -24,6 +24,7 @@ from toolkit.people.rows import (
     mail_readers,
     put_member,
     put_person,
+    withdraw_invitations,
 )
 from toolkit.people.tables import (
     IdentityRow,
@@ -275,6 +276,8 @@ def _with_roles(
         member.version += 1
         session.flush()
         course.details |= {"organisation": organisation.id, "roles": sorted(given), "roles_before": sorted(had)}
+    if lead in had - given:
+        withdraw_invitations(session, now=now, organisation_id=organisation.id, made_by=member.person_id)
     if given:
         return None
     end_sessions(session, now=now, person_id=member.person_id, organisation_id=organisation.id)

@@ -28,6 +28,8 @@ RIGHTS: Mapping[str, frozenset[Role]] = MappingProxyType(
         "members.erase": _ADMINISTRATOR,
         "partners.read": _EVERY_ROLE,
         "partners.invite": _OFFICER,
+        # Asked besides "partners.invite": an overseer reads what everybody in the organisation did.
+        "partners.invite_overseer": _ADMINISTRATOR,
         "partners.answer": _ADMINISTRATOR,
         "partners.end": frozenset({Role.ADMINISTRATOR, Role.OFFICER}),
         "trail.read": frozenset({Role.ADMINISTRATOR, Role.OVERSEER}),

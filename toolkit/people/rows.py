@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import and_, func, or_, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -18,6 +18,7 @@ from toolkit.people.rights import may
 from toolkit.people.store import roles_of
 from toolkit.people.tables import (
     AccountLinkRow,
+    InvitationRow,
     MemberRoleRow,
     MembershipRow,
     OrganisationRow,
@@ -159,6 +160,33 @@ def end_account_links(session: Session, *, now: datetime, person_id: int, only_o
         .execution_options(synchronize_session=False)
     )
     session.execute(ended.where(AccountLinkRow.new_email.is_not(None)) if only_of_email else ended)
+
+
+def withdraw_invitations(
+    session: Session, *, now: datetime, organisation_id: int, made_by: int, sent_to: str | None = None
+) -> int:
+    """Withdraw an organisation's open invitations, as part of a deed, and tell how many there were.
+
+    `made_by`: those of persons and of overseers by somebody who may no longer invite any: else who is dismissed could
+    let themselves in by one of them. `sent_to`: besides, those of persons to the address of who leaves.
+    """
+    person, overseer = InvitationRow.kind.is_(None), InvitationRow.kind == OrganisationKind.OVERSEER.value
+    withdrawn = (
+        update(InvitationRow)
+        .where(
+            InvitationRow.organisation_id == organisation_id,
+            InvitationRow.used_at.is_(None),
+            InvitationRow.withdrawn_at.is_(None),
+            or_(
+                and_(InvitationRow.email == sent_to, person),
+                and_(InvitationRow.invited_by == made_by, or_(person, overseer)),
+            ),
+        )
+        .values(withdrawn_at=now)
+        .returning(InvitationRow.id)
+        .execution_options(synchronize_session=False)
+    )
+    return len(session.scalars(withdrawn).all())
 
 
 def mail_readers(session: Session, *, person_id: int) -> int | None:
