@@ -16,7 +16,7 @@ from toolkit.people import member_actions as actions
 from toolkit.people.model import OrganisationKind, Role
 from toolkit.people.partnership import Asked
 from toolkit.people.registration import FINLAND, registration
-from toolkit.people.tables import OrganisationRow, PersonRow
+from toolkit.people.tables import MembershipRow, OrganisationRow, PersonRow
 
 PASSWORD = "demo-kaupunki-2026"  # noqa: S105 (shown on the sign-in page of the demo, which runs on loopback only)
 
@@ -55,7 +55,7 @@ _BOTH = (Role.ADMINISTRATOR, Role.CONTACT)
 _PEOPLE = (
     (_TOWN, "Aino Esimerkki", Language.FI, (Role.OFFICER,)),
     (_TOWN, "Björn Exempel", Language.SV, (Role.OFFICER,)),
-    (_TOWN, "Cecilia Example", Language.EN, (Role.ADMINISTRATOR,)),
+    (_TOWN, "Cecilia Example", Language.EN, (Role.ADMINISTRATOR, Role.OFFICER)),
     (_TOWN, "Daavid Esimerkki", Language.FI, (Role.READER,)),
     (_AUTHORITY, "Eeva Esimerkki", Language.FI, (Role.OFFICER,)),
     (_SUPPLIER, "Fanni Esimerkki", Language.FI, (Role.ADMINISTRATOR,)),
@@ -66,7 +66,7 @@ _PEOPLE = (
     (_OVERSEER, "Kaarlo Esimerkki", Language.FI, (Role.OVERSEER,)),
     (_SUPPLIER, "Lilli Esimerkki", Language.FI, (Role.CONTACT,)),
 )
-"""Whose account is which of `ACCOUNTS`, in the same order."""
+"""Whose account is which of `ACCOUNTS`, in the same order, with the roles that they begin with."""
 
 
 def stands(database: Database) -> bool:
@@ -106,16 +106,33 @@ def build_town(database: Database, *, now: datetime, public_url: str = "http://1
                 roles=roles,
             )
             people.append(Actor(person_id, founded[organisation], frozenset(role.value for role in roles)))
-        officer, _, _, _, other_officer, supplier, _, school, service, overseer, _, of_two = people
+        officer, _, first, _, other_officer, supplier, _, school, service, overseer, _, of_two = people
         _take_into(session, of_two, founded[_SCHOOL], email=ACCOUNTS[-1][1], now=now)
         page: Callable[[int], str] = lambda number: f"{public_url.rstrip('/')}/partners/{number}"  # noqa: E731
-        for partner, answers in ((_SUPPLIER, supplier), (_SCHOOL, school), (_SERVICE, service), (_OVERSEER, overseer)):
-            asked = _ask(session, officer, partner, now=now, page=page)
+        for asks, partner, answers in (
+            (officer, _SUPPLIER, supplier),
+            (officer, _SCHOOL, school),
+            (officer, _SERVICE, service),
+            (first, _OVERSEER, overseer),
+        ):
+            asked = _ask(session, asks, partner, now=now, page=page)
             partner_actions.answer_partner(
                 session, actor=answers, now=now, partnership_id=asked, approve=True, page=page
             )
         _ask(session, other_officer, _SUPPLIER, now=now, page=page)
+        _become_administrator_only(session, first, now=now)
     return True
+
+
+def _become_administrator_only(session: Session, first: Actor, *, now: datetime) -> None:
+    """Let whoever set the town up, and invited its overseer, leave the buying to others."""
+    own = select(MembershipRow).where(
+        MembershipRow.person_id == first.person_id, MembershipRow.organisation_id == first.organisation_id
+    )
+    member = session.scalars(own).one()
+    actions.change_roles(
+        session, actor=first, now=now, membership_id=member.id, version=member.version, roles=(Role.ADMINISTRATOR,)
+    )
 
 
 def _take_into(session: Session, person: Actor, organisation_id: int, *, email: str, now: datetime) -> None:

@@ -59,6 +59,12 @@ def form_of(client: FlaskClient, path: str) -> dict[str, str]:
     return dict(re.findall(r'<input type="hidden"[^>]*name="(\w+)" value="([^"]*)"', page))
 
 
+def form_of_roles(client: FlaskClient, path: str) -> dict[str, str]:
+    """The hidden fields of the form of roles, as the page has them now."""
+    page = client.get(path).text.split(f'action="{path}"', 1)[1]
+    return dict(re.findall(r'<input type="hidden"[^>]*name="(\w+)" value="([^"]*)"', page.split("</form>", 1)[0]))
+
+
 def token(client: FlaskClient) -> dict[str, str]:
     return {"csrf_token": csrf_token(client.get("/members").text)}
 
@@ -213,7 +219,7 @@ def test_a_version_that_no_form_of_ours_sends_is_no_page(
 def test_the_last_administrator_is_told_why_they_stay(administrator: FlaskClient, database: Database) -> None:
     path = address(database, ADMINISTRATOR)
     for answer in (
-        administrator.post(path, data={**token(administrator), "version": "1", "roles": "reader"}),
+        administrator.post(path, data={**form_of_roles(administrator, path), "roles": "reader"}),
         administrator.post(f"{path}/close", data=token(administrator)),
         administrator.post(f"{path}/erase", data=token(administrator)),
     ):
