@@ -14,6 +14,7 @@ _NUMBER = re.compile(r"-?(\d+|\d{1,3}( \d{3})+)([.,]\d+)?", re.ASCII)
 _MONTH = re.compile(r"(?P<month>\d{1,2}) ?[/.] ?(?P<year>\d{4})|(?P<earlier>\d{4})-(?P<later>\d{1,2})", re.ASCII)
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u202f\u2009\u2007\t"), " ")
 _NEVER = ("Cc", "Cs", "Zl", "Zp")  # controls, halves of characters, and what other programs take for ends of lines
+_MOST_MARKS = 30  # on one character: UAX #15, Stream-Safe Text Format
 _BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -38,9 +39,12 @@ class OutOfBounds(NotUnderstood):
 def line(raw: str, *, longest: int, many: bool = False) -> str:
     """One line of text (or many), trimmed and in normal form NFC.
 
-    Refused: longer than `longest` characters, control characters, a personal identity code (never repeated), also one
-    that an end of line cuts in two.
+    Refused: longer than `longest` characters, control characters, heaps of marks on one character, a personal identity
+    code (never repeated), also one that an end of line cuts in two.
     """
+    # Before the normal form: putting a million marks of one character in order takes hours, and holds everybody up.
+    if _has_heaps(raw):
+        raise NotUnderstood(Message("Take out the accents and other marks that are heaped on one letter"))
     words = unicodedata.normalize("NFC", raw.replace("\r\n", "\n")).strip()
     if len(words) > longest:
         raise NotUnderstood(
@@ -56,6 +60,15 @@ def line(raw: str, *, longest: int, many: bool = False) -> str:
     if has_identity_code(words) or code_over_lines(words.split("\n")) is not None:
         raise NotUnderstood(HOLDS_CODE)
     return words
+
+
+def _has_heaps(text: str) -> bool:
+    heaped = 0
+    for sign in text if not text.isascii() else "":
+        heaped = heaped + 1 if unicodedata.combining(sign) else 0
+        if heaped > _MOST_MARKS:
+            return True
+    return False
 
 
 def code_over_lines(lines: Sequence[str]) -> int | None:

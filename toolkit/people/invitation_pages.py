@@ -88,6 +88,7 @@ def _read(form: TakeForm, invitation: Invitation) -> ChosenPassword | None:
     try:
         good_name(name)
     except NotUnderstood as fault:
+        name = ""  # what is no name is not weighed with the password either, however long it is
         if not form.name.errors:
             form.add_fault("name", fault.message, language())
     if not form.password.errors:

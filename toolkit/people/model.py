@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from ipaddress import IPv4Address, ip_address, ip_network
 from types import MappingProxyType
 
 from toolkit.base.entry import NotUnderstood, line
@@ -252,8 +253,22 @@ def email_address(text: str) -> str:
 
 
 def same_email(text: str) -> str:
-    """What was typed as an e-mail address, in the form in which addresses are compared."""
-    return unicodedata.normalize("NFC", text.strip().casefold())
+    """What was typed as an e-mail address, in the form in which addresses are compared.
+
+    No address is longer than what is looked at; putting a huge text into normal form can take hours.
+    """
+    return unicodedata.normalize("NFC", text.strip()[: 2 * LONGEST_EMAIL].casefold())
+
+
+def network_of(address: str) -> str:
+    """The network that one reader can have to themselves: an IPv6 address stands for its /64, any other for itself."""
+    try:
+        found = ip_address(address.partition("%")[0])
+    except ValueError:
+        return address
+    if isinstance(found, IPv4Address):
+        return str(found)
+    return str(found.ipv4_mapped or ip_network((int(found), 64), strict=False))
 
 
 def hashed(kind: str, words: str) -> str:

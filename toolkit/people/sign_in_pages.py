@@ -21,7 +21,7 @@ from toolkit.people import hashing, store
 from toolkit.people import sign_in_actions as actions
 from toolkit.people.devices import browser_in_words
 from toolkit.people.forms import CodeForm, SignInForm
-from toolkit.people.model import CODE_WITHIN, SKEW, CodeWanted, NewSession, SignInResult, Wait, Way, Wrong
+from toolkit.people.model import CODE_WITHIN, SKEW, CodeWanted, NewSession, SignInResult, Wait, Way, Wrong, network_of
 from toolkit.people.typed_forms import bring_back, keyed
 
 SESSION_COOKIE = "session_token"
@@ -219,8 +219,8 @@ def factor_seal() -> Seal:
 
 
 def network_address() -> str:
-    """A keyed hash of the network address from which this request came."""
-    return keyed("address", request.remote_addr or "")
+    """A keyed hash of the network from which this request came."""
+    return keyed("address", network_of(request.remote_addr or ""))
 
 
 def this_browser() -> str:
