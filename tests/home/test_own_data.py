@@ -101,6 +101,7 @@ def full(meeting: Meeting) -> Meeting:
             [
                 SecondFactorRow(person_id=aino.person_id, sealed="SECRET", begun_at=NOW, confirmed_at=LATER),
                 RecoveryCodeRow(person_id=aino.person_id, code_hash="SECRET", used_at=LATER),
+                *(RecoveryCodeRow(person_id=aino.person_id, code_hash=f"SECRET {n}") for n in range(9)),
                 IdentityRow(person_id=aino.person_id, issuer="https://login.example", subject="aino-17", linked_at=NOW),
                 SessionRow(
                     token_hash="SECRET", person_id=aino.person_id, organisation_id=joki, created_at=NOW, seen_at=LATER,
@@ -148,7 +149,7 @@ def test_every_section_tells_what_is_kept(full: Meeting) -> None:
     assert told["account"][0]["email"] == "aino.virkailija@example.fi"
     assert told["memberships"] == ({"organisation": "Joki", "role": "officer", "joined_at": NOW, "closed_at": None},)
     assert told["second_factor"] == ({"begun_at": NOW, "confirmed_at": LATER},)
-    assert told["recovery_codes"] == ({"used_at": LATER},)
+    assert told["recovery_codes"] == ({"count": 9, "used_at": None}, {"count": 1, "used_at": LATER})
     assert told["identities"] == ({"issuer": "https://login.example", "subject": "aino-17", "linked_at": NOW},)
     assert told["sessions"][0]["browser"] == "Firefox, Windows"
     assert told["wrong_tries"] == ({"count": 3, "last_at": NOW, "wait_until": LATER},)

@@ -18,6 +18,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from sqlalchemy import select
 from werkzeug.serving import make_server
 
 from tests.conftest import SECRET, sqlite_copy
@@ -30,6 +31,7 @@ from toolkit.base.jobs import ATTEMPTS, run_due
 from toolkit.base.mail import send_mail
 from toolkit.base.model import Language
 from toolkit.base.store import Database
+from toolkit.base.tables import Mail
 from toolkit.clauses.documents import file_name, suffix_of
 from toolkit.clauses.jobs import ComingPaper, make_papers
 from toolkit.library.shelf import Library
@@ -219,6 +221,12 @@ class Town:
         answer = self.people[who].post(path, data=form)
         assert answer.status_code == 303, f"{path}: {answer.status_code} {re.findall('error-message.*', answer.text)}"
         return answer.location
+
+    def newest_link(self, email: str) -> str:
+        """Where the link in the newest message to an address leads."""
+        with self.database.reading() as session:
+            body = session.scalars(select(Mail.body).where(Mail.address == email).order_by(Mail.id.desc())).first()
+        return urlsplit(re.findall(r"https?://\S+", body or "")[0]).path
 
     def tender(
         self,

@@ -169,7 +169,6 @@ def test_every_page_of_the_program_is_looked_at(town: Town) -> None:
     endpoints = {rule.endpoint for rule in town.app.url_map.iter_rules()}
     shown = {one.endpoint for one in (*PAGES, *PAGES_OF_PEOPLE) if one.endpoint}
     assert shown | set(NO_PAGE) == endpoints
-    assert not shown & set(NO_PAGE)
 
 
 def test_what_is_not_looked_at_has_no_page_of_its_own(town: Town, prepared: Prepared) -> None:

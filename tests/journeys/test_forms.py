@@ -19,7 +19,7 @@ from tests.journeys.conftest import (
     walk,
 )
 from tests.journeys.typed import FULL, INSTRUMENTS, RESIDENTS, SHORT, TITLE, Typed, way
-from tests.town import OFFICER, SECOND_OFFICER
+from tests.town import ADMINISTRATOR, OFFICER, SECOND_OFFICER
 
 TWO_OF_THREE: Typed = {
     "divided": "yes",
@@ -67,6 +67,33 @@ def test_both_paths_work_without_javascript(town: Town, open_page: Open, watch: 
     pack = page.url
     page.click(f'main [role=status] a[href="{pack.removeprefix(town.address)}"]')  # look again whether papers are ready
     assert page.url == pack
+    assert watch.complaints == []
+
+
+def test_a_person_is_invited_and_takes_the_invitation_without_javascript(
+    town: Town, open_page: Open, watch: Watch
+) -> None:
+    page = open_page(town.address, "sv", script=False)
+    email, password = "utan@koivuranta.example", "saari tuuli kivi laiva"
+    sign_in(page, ADMINISTRATOR, "/sign-in?next=/members")
+    click_through(page, 'main a[href="/members/invite"]')
+    fill(page, {"email": "utan", "roles": ["reader"], "language": "fi"})
+    save(page)
+    assert watch.answers[-1] == ("POST", 422)
+    fill(page, {"email": email})
+    save(page)
+    assert step_of(page) == "invitations"
+    click_through(page, 'form[action="/sign-out"] button')
+    page.goto(town.newest_link(email))
+    fill(page, {"name": "Ulla Exempel", "language": "fi", "password": "short"})
+    save(page)
+    assert watch.answers[-1] == ("POST", 422)
+    assert page.input_value("#name") == "Ulla Exempel"
+    fill(page, {"password": password})
+    save(page)
+    fill_sign_in(page, email, password)
+    page.wait_for_url("**/tenders")
+    assert "Ulla Exempel" in page.inner_text("header")
     assert watch.complaints == []
 
 

@@ -6,7 +6,7 @@ from playwright.sync_api import Page
 
 from tests.journeys.conftest import Open, Town, Watch, step_of
 from tests.journeys.typed import FULL, RESIDENTS, Typed, way
-from tests.town import OFFICER
+from tests.town import ADMINISTRATOR, OFFICER
 from toolkit import demo
 
 REMEMBER = """
@@ -160,6 +160,28 @@ def test_the_full_path_with_its_tables_by_keyboard(town: Town, open_page: Open, 
     keys.press('main button[value="remove:lots:1"]')
     assert keys.is_at("#lots-1")  # one goes on where the row stood
     keys.press('main button[value="short"]', "Space")
+    assert watch.complaints == []
+
+
+def test_a_person_is_invited_and_takes_the_invitation_by_keyboard(town: Town, open_page: Open, watch: Watch) -> None:
+    town.sign_in(ADMINISTRATOR)
+    page = open_page(town.address, "fi", who=town.people[ADMINISTRATOR])
+    keys, email = Keys(page), "nappain@koivuranta.example"
+    page.goto("/members")
+    keys.press('main a[href="/members/invite"]')
+    keys.answer({"email": email, "roles": ["officer", "reader"], "language": "sv"})
+    keys.press(SAVE)
+    assert step_of(page) == "invitations"
+    page.context.clear_cookies(name="session_token")
+    page.goto(town.newest_link(email))
+    keys.answer({"name": "Nina Exempel", "language": "sv", "password": "saari tuuli kivi laiva"})
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    keys.answer({"email": email, "password": "saari tuuli kivi laiva"})
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert "Nina Exempel" in page.inner_text("header")
+    assert page.locator('main form[action="/tenders"]').count() == 1
     assert watch.complaints == []
 
 

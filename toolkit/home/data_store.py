@@ -14,8 +14,7 @@ from toolkit.base.model import Actor
 from toolkit.base.tables import AuditEvent, Mail
 from toolkit.clauses.tables import OverrideRow, PackRow
 from toolkit.home.model import Section
-from toolkit.people.model import hashed
-from toolkit.people.store import own_person
+from toolkit.people.store import every_limit_of, own_person
 from toolkit.people.tables import (
     AccountLinkRow,
     IdentityRow,
@@ -86,7 +85,8 @@ def _second_factor(whose: Whose) -> Rows:
 
 def _recovery_codes(whose: Whose) -> Rows:
     row = RecoveryCodeRow
-    return select(row.used_at).where(row.person_id == whose.id).order_by(row.id)
+    counted = select(func.count().label("count"), row.used_at).where(row.person_id == whose.id).group_by(row.used_at)
+    return counted.order_by(row.used_at.is_not(None), row.used_at)
 
 
 def _identities(whose: Whose) -> Rows:
@@ -113,21 +113,15 @@ def _sessions(whose: Whose) -> Rows:
 
 
 def _wrong_tries(whose: Whose) -> Rows:
-    row, account = SignInFailureRow, hashed("account", whose.email)
-    keys = (
-        account,
-        hashed("links to", account),
-        hashed("own account", str(whose.id)),
-        hashed("new e-mail of", str(whose.id)),
-    )
+    row, keys = SignInFailureRow, every_limit_of(whose.id, [whose.email])
     return select(row.count, row.last_at, row.wait_until).where(row.key.in_(keys)).order_by(row.last_at.desc())
 
 
 def _account_links(whose: Whose) -> Rows:
     # A link to another address is made only where nobody has it: that there is one would tell who has an account.
     row = AccountLinkRow
-    own = or_(row.new_email.is_(None), row.new_email == whose.email)
-    wanted = select(row.made_at, row.ends_at, row.used_at, row.new_email)
+    own = or_(row.new_email.is_(None), row.new_email == whose.email, row.former_email.is_not(None))
+    wanted = select(row.made_at, row.ends_at, row.used_at, row.new_email, row.former_email)
     return wanted.where(row.person_id == whose.id, own).order_by(row.id.desc())
 
 
