@@ -38,7 +38,8 @@ LEANS_ON_NO_ROLE = {
 }
 """Deeds that hold an organisation, and do not ask again what roles somebody has in it."""
 
-SEVERAL_RIGHTS = {"invite_partner": "an overseer reads the buyer's trail, so an administrator has to want it too"}
+_OVERSEER = "an overseer reads the buyer's trail, so an administrator has to want it too"
+SEVERAL_RIGHTS = {"invite_partner": _OVERSEER, "send_partner_invitation_again": _OVERSEER}
 """Deeds that ask for one right more in some cases."""
 
 WITHOUT_A_LINE = {"touch_session": "it is no deed: it keeps a session from lapsing while somebody reads"}
