@@ -484,3 +484,18 @@ def test_who_is_killed_half_way_has_done_nothing_and_it_can_be_done_again(house:
         )
     assert sum(events(house).values()) == len(before["audit_event"]) + 1
     assert whole(house)
+
+
+def test_a_member_who_takes_an_invitation_to_roles_they_have_already_stays_one(house: House) -> None:
+    """It was sent before they came by another one: nothing breaks, and nothing is lost."""
+    invite(house, house.buyer, "another link", "officer0@example.fi")
+    seat, who = house.membership(house.officers[0]), house.officers[0]
+    taken = house.do(
+        invitations.take_invitation, actor=Actor(who, house.buyer, frozenset({Role.OFFICER.value})),
+        token="another link", page=lambda number: f"/partners/{number}",
+    )  # fmt: skip
+    assert isinstance(taken, Joined)
+    with house.database.reading() as session:
+        kept = session.scalars(select(MemberRoleRow.role).where(MemberRoleRow.membership_id == seat)).all()
+    assert kept == ["officer"]
+    assert whole(house)
