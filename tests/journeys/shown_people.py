@@ -23,7 +23,6 @@ from tests.town import (
     OFFICER,
     OTHER_BUYER,
     OVERSEER,
-    OVERSEER_ADMINISTRATOR,
     SCHOOL,
     SECOND_OFFICER,
     SUPPLIER_ADMINISTRATOR,
@@ -42,6 +41,8 @@ from toolkit.people.tables import (
     AccountLinkRow,
     InvitationRow,
     MembershipRow,
+    OrganisationRow,
+    PartnershipRow,
     PersonRow,
     RecoveryCodeRow,
     SecondFactorRow,
@@ -63,7 +64,6 @@ EVERYBODY = (
     SUPPLIER_CONTACT,
     SCHOOL,
     EMPLOYMENT_SERVICE,
-    OVERSEER_ADMINISTRATOR,
     OVERSEER,
     OF_TWO,
 )
@@ -137,13 +137,19 @@ class Crowd:
         self.take(first, "Rauni Esimerkki")
         late = self.ask_to_come("202100-0001", "Yrkesskolan i Ån", "skola@aan.example", country="SE")
         self._set(InvitationRow, self._invitation(late), ends_at=NOW - timedelta(days=1))
-        numbers = {"school": "9999993-3", "service": "9999994-1", "overseer": "9999996-8"}
-        self.asked = 5
-        self.partnerships = {name: self._ask(number) for name, number in numbers.items()}
-        self._deed("school", "answer", SCHOOL, choice="decline")
-        self._deed("service", "withdraw", OTHER_BUYER)
-        self._deed("overseer", "answer", OVERSEER_ADMINISTRATOR, choice="approve")
-        self._deed("overseer", "end", OTHER_BUYER)
+        buyer, other, supplier, school, service = "9999990-9", "9999991-7", "9999992-5", "9999993-3", "9999994-1"
+        self._ask(school, "education_provider")
+        self._ask(service, "employment_service")
+        self.partnerships = {
+            "approved": self._between(buyer, supplier),
+            "asked": self._between(other, supplier),
+            "declined": self._between(other, school),
+            "withdrawn": self._between(other, service),
+            "ended": self._between(buyer, service),
+        }
+        self._deed("declined", "answer", SCHOOL, choice="decline")
+        self._deed("withdrawn", "withdraw", OTHER_BUYER)
+        self._deed("ended", "end", OFFICER)
 
     def _links(self) -> None:
         with self.town.database.writing() as session:
@@ -200,10 +206,19 @@ class Crowd:
         self.town.post("/partners/invite", {**typed, "language": "sv" if country == "SE" else "fi"}, who)
         return self.town.newest_link(email)
 
-    def _ask(self, number: str) -> int:
-        kinds = {"9999993-3": "education_provider", "9999994-1": "employment_service", "9999996-8": "overseer"}
-        typed = {"country": "FI", "number": number, "name": "As it is", "kind": kinds[number], "email": "x@y.example"}
-        return int(self.town.post("/partners/invite", {**typed, "language": "fi"}, OTHER_BUYER).rpartition("/")[2])
+    def _ask(self, number: str, kind: str) -> None:
+        typed = {"country": "FI", "number": number, "name": "As it is", "kind": kind, "email": "x@y.example"}
+        self.town.post("/partners/invite", {**typed, "language": "fi"}, OTHER_BUYER)
+
+    def _between(self, buyer: str, partner: str) -> int:
+        ids = {
+            number: select(OrganisationRow.id).where(OrganisationRow.number == number) for number in (buyer, partner)
+        }
+        wanted = select(PartnershipRow.id).where(
+            PartnershipRow.buyer_id == ids[buyer].scalar_subquery(),
+            PartnershipRow.partner_id == ids[partner].scalar_subquery(),
+        )
+        return self._read(lambda session: session.scalars(wanted).one())
 
     def _deed(self, name: str, deed: str, who: str, **typed: str) -> None:
         here = f"/partners/{self.partnerships[name]}"
@@ -358,8 +373,6 @@ def _partner(name: str) -> Come:
     return _of(lambda crowd: f"/partners/{crowd.partnerships[name]}")
 
 
-_asked = _of(lambda crowd: f"/partners/{crowd.asked}")
-
 SAME_EMAIL = {"email": OFFICER, "password": demo.PASSWORD}
 TAKEN_WRONGLY = {"name": "Nina Esimerkki", "language": "fi", "password": "koivuranta"}
 WRONG_NUMBER = {
@@ -490,14 +503,14 @@ PAGES_OF_PEOPLE = (
     Shown("partner-invite-empty", "partners.send", _sent("/partners/invite", {}), status=422),
     Shown("partner-invitations", "partners.invitations", _at("/partners/invitations")),
     Shown("partner-invitations-none", "partners.invitations", _at("/partners/invitations"), LONELY),
-    Shown("partner", "partners.partner", _at("/partners/1")),
-    Shown("partner-asked", "partners.partner", _asked, OTHER_BUYER),
-    Shown("partner-asking", "partners.partner", _asked, SUPPLIER_ADMINISTRATOR),
-    Shown("partner-asking-contact", "partners.partner", _asked, SUPPLIER_CONTACT),
-    Shown("partner-declined", "partners.partner", _partner("school"), OTHER_BUYER),
-    Shown("partner-withdrawn", "partners.partner", _partner("service"), OTHER_BUYER),
-    Shown("partner-ended", "partners.partner", _partner("overseer"), OTHER_BUYER),
-    Shown("partner-ended-by-them", "partners.partner", _partner("overseer"), OVERSEER_ADMINISTRATOR),
+    Shown("partner", "partners.partner", _partner("approved")),
+    Shown("partner-asked", "partners.partner", _partner("asked"), OTHER_BUYER),
+    Shown("partner-asking", "partners.partner", _partner("asked"), SUPPLIER_ADMINISTRATOR),
+    Shown("partner-asking-contact", "partners.partner", _partner("asked"), SUPPLIER_CONTACT),
+    Shown("partner-declined", "partners.partner", _partner("declined"), OTHER_BUYER),
+    Shown("partner-withdrawn", "partners.partner", _partner("withdrawn"), OTHER_BUYER),
+    Shown("partner-ended", "partners.partner", _partner("ended")),
+    Shown("partner-ended-by-them", "partners.partner", _partner("ended"), EMPLOYMENT_SERVICE),
     # Messages.
     Shown("outbox", "outbox.outbox", _at("/outbox"), ADMINISTRATOR),
     Shown("outbox-none", "outbox.outbox", _at("/outbox"), LONELY),
