@@ -191,11 +191,11 @@ def test_roles_are_given_and_taken_and_the_line_tells_both(database: Database, p
     first, second = lines(database)
     assert (first.event, first.subject, first.subject_id) == ("roles_changed", "person", people.reader.person_id)
     assert json.loads(first.details) == {
-        "before": ["reader"],
-        "after": ["administrator", "officer"],
+        "roles_before": ["reader"],
+        "roles": ["administrator", "officer"],
         "invitations": 0,
     }
-    assert json.loads(second.details)["after"] == ["reader"]
+    assert json.loads(second.details)["roles"] == ["reader"]
 
 
 def test_roles_as_they_are_leave_no_line(database: Database, people: House) -> None:

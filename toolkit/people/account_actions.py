@@ -44,6 +44,7 @@ NETWORK_LINKS_LIMIT = Limit(failures=20, first_wait=timedelta(minutes=5))
 OFFER_RESET = "offer_reset"
 """The kind of job that sends a link for a new password."""
 
+_NEW_ADDRESS = Message("A new e-mail address")
 _IF_NOT_YOU = Message("If it was not you, choose a new password at once and tell your administrator.")
 
 
@@ -203,10 +204,12 @@ def ask_for_new_email(
     add_failure(session, limits=links, now=now)
     end_account_links(session, now=now, person_id=person.id, only_of_email=True)
     if session.scalar(select(exists().where(PersonRow.email == wanted))):
-        _tell_owner(session, email=wanted, now=now)
+        letter = _had_already()
     else:
-        sent = link + _new_link(session, person_id=person.id, now=now, lasts=NEW_EMAIL_LASTS, new_email=wanted)
-        _mail(session, person=person, now=now, letter=_confirmation(sent), address=wanted)
+        letter = _confirmation(
+            link + _new_link(session, person_id=person.id, now=now, lasts=NEW_EMAIL_LASTS, new_email=wanted)
+        )
+    _mail(session, person=person, now=now, letter=letter, address=wanted)
     _mail(session, person=person, now=now, letter=_about_to_change())
     _record(session, actor=actor, now=now, event="new_email_asked")
     return NewSession(fresh, row.id, actor, Language(person.language))
@@ -227,7 +230,7 @@ def confirm_new_email(session: Session, *, now: datetime, token: str) -> None:
         ),
     )
     _mail(session, person=person, now=now, letter=letter)
-    person.email = link.new_email
+    link.former_email, person.email = person.email, link.new_email
     try:
         session.flush()
     except IntegrityError as error:
@@ -339,7 +342,7 @@ def not_open(*, new_email: bool) -> Refused:
 
 def _confirmation(address: str) -> Letter:
     return Letter(
-        Message("Confirm your new e-mail address"),
+        _NEW_ADDRESS,
         (
             Message("This was given as the new e-mail address of an account in the Social Criteria Toolkit."),
             Message("If it was you, open this address and confirm it:"),
@@ -363,17 +366,19 @@ def _about_to_change() -> Letter:
     )
 
 
-def _tell_owner(session: Session, *, email: str, now: datetime) -> None:
-    """Tell whoever has an account with an address that somebody else gave as theirs."""
-    owner = session.scalars(select(PersonRow).where(PersonRow.email == email)).one()
-    letter = Letter(
-        Message("Your e-mail address was given in another account"),
+def _had_already() -> Letter:
+    """What whoever has an account with an address is told, when somebody else gave it as theirs.
+
+    From outside like the message that confirms a new address, its language and its subject too: else the list of
+    messages would tell the administrators of whoever gave it that there is such an account.
+    """
+    return Letter(
+        _NEW_ADDRESS,
         (
             Message("Somebody gave this as the new e-mail address of another account in the Social Criteria Toolkit."),
             Message("You have an account with this address already, so nothing has changed."),
         ),
     )
-    _mail(session, person=owner, now=now, letter=letter)
 
 
 def _mail(session: Session, *, person: PersonRow, now: datetime, letter: Letter, address: str | None = None) -> None:

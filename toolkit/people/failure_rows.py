@@ -81,9 +81,13 @@ def add_failure(session: Session, *, limits: Mapping[str, Limit], now: datetime)
 def forget_failures(session: Session, *, limits: Mapping[str, Limit]) -> None:
     """After a success: forget the first count, which is the account's, and counts in which nothing was counted."""
     account = next(iter(limits))
+    # A count made since this deed looked may be held by another that waits for us: it is left to that one.
+    over = select(SignInFailureRow.key).where(
+        (SignInFailureRow.key == account) | SignInFailureRow.key.in_(limits) & (SignInFailureRow.count == 0)
+    )
     session.execute(
         delete(SignInFailureRow)
-        .where((SignInFailureRow.key == account) | SignInFailureRow.key.in_(limits) & (SignInFailureRow.count == 0))
+        .where(SignInFailureRow.key.in_(over.with_for_update(skip_locked=True)))
         .execution_options(synchronize_session=False)
     )
 

@@ -32,6 +32,7 @@ from toolkit.people.rows import (
     still_may,
     withdraw_invitations,
 )
+from toolkit.people.store import every_limit_of
 from toolkit.people.tables import (
     AccountLinkRow,
     IdentityRow,
@@ -41,6 +42,7 @@ from toolkit.people.tables import (
     OrganisationRow,
     PersonRow,
     SessionRow,
+    SignInFailureRow,
 )
 
 
@@ -137,8 +139,8 @@ def change_roles(
         subject="person",
         subject_id=row.person_id,
         details={
-            "before": [role.value for role in kept],
-            "after": [role.value for role in given],
+            "roles_before": [role.value for role in kept],
+            "roles": [role.value for role in given],
             "invitations": _withdraw(session, row, now=now) if loses else 0,
         },
     )
@@ -239,8 +241,9 @@ def drop_lost_second_factor(session: Session, *, actor: Actor | None, now: datet
 def erase_person(session: Session, *, actor: Actor, now: datetime, membership_id: int) -> None:
     """Erase a member of one's own organisation, or who was one last: only the number stays, for the trail.
 
-    Name, address, password, codes, identities, sessions, messages and invitations to the address go. `NotFound` for who
-    is and was no member; `Refused` for who belongs to another organisation, and for the last administrator.
+    Name, address, password, codes, identities, sessions, counts of wrong tries, and messages and invitations to the
+    addresses that they have had go, but for an address that is somebody else's by now. `NotFound` for who is and was no
+    member; `Refused` for who belongs to another organisation, and for the last administrator.
     """
     must(actor, "members.erase")
     held_organisation(session, organisation_id=actor.organisation_id)
@@ -257,24 +260,28 @@ def erase_person(session: Session, *, actor: Actor, now: datetime, membership_id
         )
     if Role.ADMINISTRATOR in _roles(session, row):
         _must_leave_an_administrator(session, row)
-    address = person.email or ""
-    withdrawn = _withdraw(session, row, now=now, sent_to=address)
+    addresses = _had(session, person)
+    withdrawn = _withdraw(session, row, now=now, sent_to=person.email)
     if row.closed_at is None:
         _leave(session, row, now=now)
     forget_second_factor(session, person_id=person.id)
-    for table in (IdentityRow, AccountLinkRow, SessionRow):
-        session.execute(delete(table).where(table.person_id == person.id))
-    session.execute(delete(Mail).where(Mail.address == address))
+    # To an address that was given and never confirmed, which may be a stranger's, only what we sent there.
+    given = select(AccountLinkRow.new_email).where(AccountLinkRow.person_id == person.id)
+    ours = Mail.organisation_id.is_(None) | (Mail.organisation_id == row.organisation_id)
+    session.execute(delete(Mail).where(Mail.address.in_(addresses) | Mail.address.in_(given) & ours))
+    session.execute(delete(SignInFailureRow).where(SignInFailureRow.key.in_(every_limit_of(person.id, addresses))))
     # What another organisation still has open to this address is that organisation's own.
     session.execute(
         delete(InvitationRow).where(
-            InvitationRow.email == address,
+            InvitationRow.email.in_(addresses),
             (InvitationRow.organisation_id == row.organisation_id)
             | InvitationRow.used_at.is_not(None)
             | InvitationRow.withdrawn_at.is_not(None)
             | (InvitationRow.ends_at <= now),
         )
     )
+    for table in (IdentityRow, AccountLinkRow, SessionRow):
+        session.execute(delete(table).where(table.person_id == person.id))
     person.name = person.email = person.password_hash = None
     person.erased_at = now
     record(
@@ -286,6 +293,16 @@ def erase_person(session: Session, *, actor: Actor, now: datetime, membership_id
         subject_id=person.id,
         details={"organisation": row.organisation_id, "invitations": withdrawn},
     )
+
+
+def _had(session: Session, person: PersonRow) -> list[str]:
+    """The e-mail addresses that a person has and has had; not one that somebody else has taken over since."""
+    former = select(AccountLinkRow.former_email).where(
+        AccountLinkRow.person_id == person.id,
+        AccountLinkRow.former_email.is_not(None),
+        AccountLinkRow.former_email.not_in(select(PersonRow.email).where(PersonRow.email.is_not(None))),
+    )
+    return [address for address in {person.email, *session.scalars(former)} if address]
 
 
 def _roles(session: Session, row: MembershipRow) -> tuple[Role, ...]:

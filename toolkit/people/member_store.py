@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session, aliased
 
 from toolkit.base.model import Actor, Language, NotFound
 from toolkit.people.membership import Account, Invitation, InvitationState, Invited, Member, first_roles, state_of
-from toolkit.people.model import ABSOLUTE, IDLE, OrganisationKind, Role, hashed
+from toolkit.people.model import OrganisationKind, Role, hashed
 from toolkit.people.registration import Registration
-from toolkit.people.store import roles_of
+from toolkit.people.store import roles_of, still_open
 from toolkit.people.tables import (
     InvitationRow,
     MemberRoleRow,
@@ -184,9 +184,7 @@ def _members(actor: Actor, now: datetime) -> Select[MembershipRow, PersonRow, bo
         .where(
             SessionRow.person_id == MembershipRow.person_id,
             SessionRow.organisation_id == MembershipRow.organisation_id,
-            SessionRow.ended_at.is_(None),
-            SessionRow.seen_at > now - IDLE,
-            SessionRow.created_at > now - ABSOLUTE,
+            still_open(now),
         )
         .correlate(MembershipRow)
         .scalar_subquery()

@@ -14,11 +14,11 @@ from toolkit.base.model import Actor, Language, Letter, Message, NotAllowed, Ref
 from toolkit.base.store import used_form_key
 from toolkit.people.member_store import invitation_state, organisation_here
 from toolkit.people.membership import AGAIN_AFTER, MOST_INVITED_A_DAY, InvitationState, Misfit
-from toolkit.people.model import BUYERS, INVITATION_LASTS, INVITED_KINDS, OrganisationKind, email_address, hashed
+from toolkit.people.model import BUYERS, INVITATION_LASTS, INVITED_KINDS, SKEW, OrganisationKind, email_address, hashed
 from toolkit.people.partner_store import (
     ASKED_EVENT,
     administrators_of,
-    asked_since,
+    asked_between,
     open_invitation,
     partner_invitation_row,
     partnership_between,
@@ -139,7 +139,7 @@ def send_partner_invitation_again(
             Message("It has been taken or withdrawn already."),
             Message("Open the list of partners and look at how things stand."),
         )
-    if now - row.made_at < AGAIN_AFTER:
+    if abs(now - row.made_at) < AGAIN_AFTER:  # one made later than now was made before the clock moved back
         raise Refused(
             _NOT_SENT,
             Message("It was sent less than {minutes} minutes ago.", minutes=AGAIN_AFTER // timedelta(minutes=1)),
@@ -319,7 +319,7 @@ def _why_not_asked(before: PartnershipRow | None, now: datetime) -> Message | No
         return Message("This organisation is your partner already")
     if state is PartnerState.ASKED:
         return Message("You have asked this organisation already. Its administrator has not answered yet")
-    if state in OVER and now - before.asked_at < ASK_AGAIN_AFTER:
+    if state in OVER and abs(now - before.asked_at) < ASK_AGAIN_AFTER:
         return Message("You asked this organisation less than a day ago. Ask again tomorrow")
     return None
 
@@ -403,7 +403,7 @@ def _fitting(session: Session, *, actor: Actor, kind: OrganisationKind, name: st
 
 
 def _not_too_many(session: Session, *, actor: Actor, now: datetime) -> None:
-    if asked_since(session, actor=actor, since=now - _DAY) >= MOST_INVITED_A_DAY:
+    if asked_between(session, actor=actor, since=now - _DAY, until=now + SKEW) >= MOST_INVITED_A_DAY:
         raise Refused(
             _NOT_SENT,
             Message("An organisation can send at most {most} invitations in 24 hours.", most=MOST_INVITED_A_DAY),

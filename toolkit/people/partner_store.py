@@ -138,13 +138,17 @@ def open_invitation(session: Session, *, actor: Actor, registered: Registration,
     ).first()
 
 
-def asked_since(session: Session, *, actor: Actor, since: datetime) -> int:
-    """How often the asker's organisation has invited anybody, or asked an organisation, since a moment."""
+def asked_between(session: Session, *, actor: Actor, since: datetime, until: datetime) -> int:
+    """How often the asker's organisation has invited anybody, or asked an organisation, after one moment, up to another."""
     invited = select(func.count()).where(
-        InvitationRow.organisation_id == actor.organisation_id, InvitationRow.made_at > since
+        InvitationRow.organisation_id == actor.organisation_id,
+        InvitationRow.made_at > since,
+        InvitationRow.made_at <= until,
     )
     asked = select(func.count()).where(
-        PartnershipRow.buyer_id == actor.organisation_id, PartnershipRow.asked_at > since
+        PartnershipRow.buyer_id == actor.organisation_id,
+        PartnershipRow.asked_at > since,
+        PartnershipRow.asked_at <= until,
     )
     return (session.scalar(invited) or 0) + (session.scalar(asked) or 0)
 

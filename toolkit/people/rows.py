@@ -194,7 +194,12 @@ def mail_readers(session: Session, *, person_id: int) -> int | None:
 
     None for a person of several: else one organisation could take over what they are in another.
     """
-    memberships = list(roles_of(session, person_id=person_id))
+    # Also a membership without a role counts: a provider can give one back at any sign-in.
+    memberships = session.scalars(
+        select(MembershipRow.organisation_id).where(
+            MembershipRow.person_id == person_id, MembershipRow.closed_at.is_(None)
+        )
+    ).all()
     return memberships[0] if len(memberships) == 1 else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, exists, func, select
@@ -60,6 +61,13 @@ def own_limits(*, actor: Actor) -> dict[str, Limit]:
     It is apart from those of sign-ins: strangers who try the account cannot get in its owner's way.
     """
     return {hashed("own account", str(actor.person_id)): ACCOUNT_LIMIT}
+
+
+def every_limit_of(person_id: int, addresses: Iterable[str]) -> list[str]:
+    """Under which keys anything is counted of a person with these e-mail addresses, but for single browsers."""
+    accounts = [hashed("account", same_email(address)) for address in addresses]
+    links = [hashed("links to", account) for account in accounts]
+    return [*accounts, *links, hashed("own account", str(person_id)), hashed("new e-mail of", str(person_id))]
 
 
 def waiting_until(

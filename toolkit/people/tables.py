@@ -165,17 +165,25 @@ class InvitationRow(Base):
 
 
 class AccountLinkRow(Base):
-    """A link of a person's own, used once: to choose a new password, or to confirm a new e-mail address."""
+    """A link of a person's own, used once: to choose a new password, or to confirm a new e-mail address.
+
+    `former_email` is the address that was replaced through it: with the person, all that was sent there is erased.
+    """
 
     __tablename__ = "account_link"
     id: Mapped[int] = mapped_column(primary_key=True)
     token_hash: Mapped[str] = mapped_column(String(64), unique=True)
     person_id: Mapped[int] = mapped_column(ForeignKey(PersonRow.id), index=True)
     new_email: Mapped[str | None] = mapped_column(String(LONGEST_EMAIL))
+    former_email: Mapped[str | None] = mapped_column(String(LONGEST_EMAIL))
     made_at: Mapped[datetime]
     ends_at: Mapped[datetime]
     used_at: Mapped[datetime | None]
-    __table_args__ = (_at_most("token_hash", 64), _at_most("new_email", LONGEST_EMAIL))
+    __table_args__ = (
+        _at_most("token_hash", 64),
+        _at_most("new_email", LONGEST_EMAIL),
+        _at_most("former_email", LONGEST_EMAIL),
+    )
 
 
 class PartnershipRow(Base):

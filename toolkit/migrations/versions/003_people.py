@@ -95,11 +95,13 @@ def persons() -> None:
         sa.Column("token_hash", sa.String(length=64), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
         sa.Column("new_email", sa.String(length=254), nullable=True),
+        sa.Column("former_email", sa.String(length=254), nullable=True),
         sa.Column("made_at", Instant(), nullable=False),
         sa.Column("ends_at", Instant(), nullable=False),
         sa.Column("used_at", Instant(), nullable=True),
         sa.CheckConstraint("length(token_hash) BETWEEN 1 AND 64", name=op.f("ck_account_link_token_hash_length")),
         sa.CheckConstraint("length(new_email) BETWEEN 1 AND 254", name=op.f("ck_account_link_new_email_length")),
+        sa.CheckConstraint("length(former_email) BETWEEN 1 AND 254", name=op.f("ck_account_link_former_email_length")),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_account_link_person_id_person")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_account_link")),
         sa.UniqueConstraint("token_hash", name=op.f("uq_account_link_token_hash")),
@@ -264,9 +266,7 @@ def downgrade() -> None:
         batch.alter_column("number", new_column_name="business_id", existing_type=sa.String(30), type_=sa.String(9))
     with op.batch_alter_table("organisation") as batch:
         batch.create_unique_constraint(op.f("uq_organisation_business_id"), ["business_id"])
-        batch.create_check_constraint(
-            op.f("ck_organisation_business_id_length"), "length(business_id) BETWEEN 1 AND 9"
-        )
+        batch.create_check_constraint(op.f("ck_organisation_business_id_length"), "length(business_id) BETWEEN 1 AND 9")
 
 
 def _roles_as_rows() -> None:
