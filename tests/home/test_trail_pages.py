@@ -89,7 +89,7 @@ def test_the_newest_lines_come_first_and_say_who_did_what_when_on_what(
     row = re.search(rf'href="/trail/{number}".*?</tr>', page, re.DOTALL)
     assert row is not None
     for words in (
-        "22 November 2026 11.00.00",
+        "22 November 2026 at 11.00.00",
         "A step of a tender was answered",
         "Tender 7",
         "Aino Esimerkki (number 1)",
@@ -98,7 +98,8 @@ def test_the_newest_lines_come_first_and_say_who_did_what_when_on_what(
 
 
 @pytest.mark.parametrize(
-    ("language", "words"), [("fi", "22.11.2026 11.00.00"), ("sv", "22.11.2026 11:00:00"), ("en", "22 November 2026")]
+    ("language", "words"),
+    [("fi", "22.11.2026 klo 11.00.00"), ("sv", "22.11.2026 kl. 11:00:00"), ("en", "22 November 2026")],
 )
 def test_moments_are_told_in_finland_as_each_language_writes_them(
     app: Flask, database: Database, language: str, words: str

@@ -8,8 +8,13 @@ from collections.abc import Iterator
 import pytest
 
 from toolkit.home.data_store import HELD, Whose
-from toolkit.home.wording import COLUMNS, DETAILS, EVENTS, SECTIONS, THINGS
+from toolkit.home.wording import COLUMNS, DETAILS, EVENTS, SECTIONS, THINGS, VALUES
+from toolkit.people.claims import NotTaken
+from toolkit.people.factor_rows import Proof
 from toolkit.settings import ROOT
+from toolkit.tenders.actions import Texts
+from toolkit.tenders.questions import PATH
+from toolkit.tenders.steps import STEPS
 
 FILES = [path for path in (ROOT / "toolkit").rglob("*.py") if not {"migrations", "home"} & set(path.parts)]
 TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in FILES}
@@ -81,6 +86,15 @@ def detail_names() -> set[str]:
 
 def test_every_value_that_a_line_keeps_besides_has_words_and_no_words_are_left_over() -> None:
     assert detail_names() == set(DETAILS)
+
+
+def test_every_code_that_a_line_may_keep_besides_has_words_and_no_words_are_left_over() -> None:
+    assert set(VALUES["choice"]) == set(Texts)
+    assert set(VALUES["second_factor"]) == set(Proof)
+    assert set(VALUES["why"]) == set(NotTaken)
+    assert set(VALUES["step"]) == {step.name for step in STEPS}
+    assert set(VALUES["path"]) == {value for value, _label in PATH.choices}
+    assert set(VALUES) <= set(DETAILS)
 
 
 def test_no_deed_is_recorded_by_a_name_that_this_test_could_not_read() -> None:

@@ -86,7 +86,7 @@ def override_block(
         event="block_overridden",
         subject="tender",
         subject_id=tender_id,
-        details={"key": key},
+        details={"finding": key},
     )
 
 

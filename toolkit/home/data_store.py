@@ -201,7 +201,7 @@ def _trail(whose: Whose) -> Rows:
     row = AuditEvent
     return (
         select(
-            row.id.label("number"),
+            row.id.label("line"),
             row.at,
             row.event,
             row.subject.label("thing"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from babel.dates import format_time
@@ -16,8 +16,10 @@ from toolkit.base.pages import ENDONYMS, HELSINKI, language
 from toolkit.base.phrases import say, write
 from toolkit.home.forms import person_in_words
 from toolkit.home.model import Section, TrailLine
-from toolkit.home.wording import COLUMNS, DETAILS, EVENTS, SECTIONS, THINGS, WAYS
+from toolkit.home.wording import COLUMNS, DETAILS, EVENTS, SECTIONS, THINGS, VALUES, WAYS
+from toolkit.people.registration import country_name
 from toolkit.people.wording import KINDS, ROLES
+from toolkit.tenders.steps import STEPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +53,27 @@ def details(kept: str) -> list[tuple[str, str]]:
 
 def _detail(name: str, value: object) -> str:
     match name, value:
-        case "roles" | "roles_before" | "before" | "after", list():
-            return ", ".join(word(ROLES, one) for one in value)
+        case "roles" | "roles_before", list():
+            return ", ".join(word(ROLES, one) for one in value) or "–"
+        case "changed", list():
+            return ", ".join(_field(one) for one in value)
         case "kind", str():
             return word(KINDS, value)
         case "way", str():
             return word(WAYS, value)
+        case "language", str() if value in {*Language}:
+            return dict(ENDONYMS)[Language(value)]
+        case "edition", str():
+            return write(date.fromisoformat(value), language())
+        case _, str() if name in VALUES:
+            return word(VALUES[name], value)
     return _value(value)
+
+
+def _field(name: str) -> str:
+    """What was changed: something of an account, or the answer to a question of a tender."""
+    asked = (question for step in STEPS for question in step.questions if question.name == name)
+    return next((say(question.label, language()) for question in asked), word(VALUES["changed"], name))
 
 
 def thing(line: TrailLine) -> str:
@@ -69,7 +85,7 @@ def thing(line: TrailLine) -> str:
 def who(line: TrailLine) -> str:
     """Who did something, as far as it is the reader's to know."""
     if line.person_id is None:
-        return str(_("Nobody signed in"))
+        return str(_("Without signing in"))
     if not line.known:
         return str(_("Somebody of %(organisation)s", organisation=line.organisation_name or line.organisation_id))
     return person_in_words(line.person_id, line.person_name)
@@ -83,8 +99,8 @@ def word(words: Mapping[Any, Message], code: str) -> str:
 def moment(at: datetime, *, seconds: bool = False) -> str:
     """Day and time in Finland."""
     local = at.astimezone(HELSINKI)
-    time = format_time(local, "medium" if seconds else "short", locale=language().locale)
-    return f"{write(local.date(), language())} {time}"
+    time = format_time(local.time(), "medium" if seconds else "short", locale=language().locale)
+    return write(Message("{day} at {time}", day=local.date(), time=time), language())
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +153,8 @@ def _cell(name: str, value: Any) -> str:
             return word(WAYS, value)
         case "language", str():
             return dict(ENDONYMS)[Language(value)]
+        case "country", str():
+            return country_name(value, language())
         case "details", str():
             return "; ".join(f"{called}: {words}" for called, words in details(value)) or "–"
     return _value(value)

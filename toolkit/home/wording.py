@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from toolkit.base.model import Message
+from toolkit.clauses.model import CHECK_REPORT, CLAUSES, CLAUSES_DOCX, NOTE
+from toolkit.people.claims import WORDS as NOT_TAKEN
 from toolkit.people.model import Way
+from toolkit.tenders.steps import STEPS
 
 EVENTS: Mapping[str, Message] = MappingProxyType(
     {
@@ -81,25 +84,24 @@ THINGS: Mapping[str, Message] = MappingProxyType(
 
 DETAILS: Mapping[str, Message] = MappingProxyType(
     {
-        "after": Message("Roles after"),
-        "before": Message("Before"),
-        "by": Message("By"),
+        "by": Message("What was sent"),
         "buyer": Message("Buyer (number)"),
         "changed": Message("What was changed"),
-        "choice": Message("Choice"),
-        "edition": Message("Texts of"),
+        "choice": Message("What was chosen"),
+        "edition": Message("Library texts as of"),
         "failures": Message("Failed tries in a row"),
+        "finding": Message("Finding"),
         "fingerprint": Message("Fingerprint of the library"),
         "founded": Message("Added organisation (number)"),
         "from": Message("From organisation (number)"),
         "instead_of": Message("Instead of invitation (number)"),
         "invitation": Message("Invitation (number)"),
         "invitations": Message("Invitations withdrawn"),
-        "key": Message("Mark"),
+        "key": Message("Fingerprint of the paper"),
         "kind": Message("Kind of organisation"),
         "language": Message("Language"),
         "linked": Message("Linked to an account that was here"),
-        "number": Message("Version"),
+        "number": Message("Version of the pack"),
         "organisation": Message("Organisation (number)"),
         "other": Message("Other organisation (number)"),
         "paper": Message("Paper"),
@@ -109,19 +111,48 @@ DETAILS: Mapping[str, Message] = MappingProxyType(
         "person": Message("Person (number)"),
         "provider": Message("Sign-in service"),
         "roles": Message("Roles"),
-        "roles_before": Message("Roles before"),
-        "second_factor": Message("Second factor"),
+        "roles_before": Message("Roles until then"),
+        "second_factor": Message("Second factor proved by"),
         "sessions": Message("Sessions ended"),
         "sessions_ended": Message("Other sessions ended"),
         "step": Message("Step"),
         "tender": Message("Tender (number)"),
         "to": Message("To organisation (number)"),
         "version": Message("Version of the tender"),
-        "way": Message("How"),
+        "way": Message("Way of signing in"),
         "why": Message("Reason"),
     }
 )
-"""What each value is called that a line keeps besides; the values themselves stand as they were kept."""
+"""What each value is called that a line keeps besides."""
+
+VALUES: Mapping[str, Mapping[str, Message]] = MappingProxyType(
+    {
+        "by": {
+            "link": Message("A link for choosing a new password"),
+            "provider": Message("Word that they sign in by their organisation's own sign-in"),
+        },
+        "changed": {"name": Message("Name"), "language": Message("Language")},
+        "choice": {
+            "take": Message("Today's texts of the library"),
+            "stay": Message("The texts that the tender was begun with"),
+            "read": Message("The changed numbers were read"),
+        },
+        "paper": {
+            CLAUSES: Message("Clauses, PDF"),
+            CLAUSES_DOCX: Message("Clauses, DOCX"),
+            NOTE: Message("Proportionality note"),
+            CHECK_REPORT: Message("Check report"),
+        },
+        "path": {"short": Message("Short path"), "full": Message("Full path")},
+        "second_factor": {
+            "app": Message("A one-time code of the app"),
+            "recovery_code": Message("A recovery code"),
+        },
+        "step": {step.name: step.title for step in STEPS},
+        "why": {why: words for why, (words, _next) in NOT_TAKEN.items()},
+    }
+)
+"""What values of a line are called, where they are codes of the program."""
 
 WAYS: Mapping[Way, Message] = MappingProxyType(
     {Way.PASSWORD: Message("By password"), Way.PROVIDER: Message("By the organisation's own sign-in")}
@@ -191,6 +222,7 @@ COLUMNS: Mapping[str, Message] = MappingProxyType(
         "name": Message("Name"),
         "email": Message("E-mail address"),
         "language": Message("Language"),
+        "line": Message("Line"),
         "added_at": Message("Added"),
         "organisation": Message("Organisation"),
         "role": Message("Role"),
@@ -205,13 +237,14 @@ COLUMNS: Mapping[str, Message] = MappingProxyType(
         "linked_at": Message("Linked"),
         "seen_at": Message("Last used"),
         "ended_at": Message("Ended"),
-        "way": Message("How"),
+        "way": Message("Way of signing in"),
         "second_factor": Message("With a second factor"),
         "browser": Message("Browser"),
         "count": Message("How many"),
         "last_at": Message("Last time"),
         "wait_until": Message("Wait until"),
         "new_email": Message("New e-mail address"),
+        "former_email": Message("Former e-mail address"),
         "made_at": Message("Made"),
         "ends_at": Message("Ends"),
         "withdrawn_at": Message("Withdrawn"),

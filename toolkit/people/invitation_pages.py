@@ -17,7 +17,7 @@ from toolkit.people.member_forms import TakeForm
 from toolkit.people.membership import Account, Asked, Invitation, InvitationOver, InvitationState, Joined
 from toolkit.people.registration import countries
 from toolkit.people.rows import good_name
-from toolkit.people.wording import KINDS, ROLES, WHAT_ROLES_DO
+from toolkit.people.wording import KINDS, ROLES, what_role_does
 
 pages = Blueprint("invitation", __name__)
 
@@ -136,7 +136,15 @@ def _answer(invitation: Invitation, result: Joined | Asked) -> ResponseReturnVal
         flash(_("The administrators of %(organisation)s have been asked.", organisation=invitation.into), "success")
         return redirect("/", 303)
     if g.me is not None:
-        flash(_("You belong to %(organisation)s now.", organisation=invitation.into), "success")
+        words = (
+            _("You belong to %(organisation)s now.", organisation=invitation.into)
+            if g.me.organisation_name == invitation.into
+            else _(
+                'You belong to %(organisation)s now. To act for it, choose "Change organisation" at the top.',
+                organisation=invitation.into,
+            )
+        )
+        flash(words, "success")
         return redirect("/", 303)
     words = _("You belong to %(organisation)s now. Sign in to begin.", organisation=invitation.into)
     flash(words, "success")
@@ -154,7 +162,7 @@ def _page(token: str, invitation: Invitation, form: TakeForm) -> str:
         here=url_for("invitation.show", token=token),
         kind=KINDS[invitation.kind],
         country=dict(countries(language())).get(invitation.registered.country) if invitation.registered else None,
-        roles=[(ROLES[role], WHAT_ROLES_DO[role]) for role in invitation.roles],
+        roles=[(ROLES[role], what_role_does(role, invitation.kind)) for role in invitation.roles],
     )
 
 

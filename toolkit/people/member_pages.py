@@ -15,8 +15,8 @@ from toolkit.people import invitation_actions, inviting_actions, member_actions
 from toolkit.people import member_store as store
 from toolkit.people.member_forms import InviteForm, RolesForm
 from toolkit.people.membership import Member, Misfit, RolesChanged, read_roles
-from toolkit.people.model import ROLES_OF, Role
-from toolkit.people.wording import INVITATION_STATES, ROLES, WHAT_ROLES_DO
+from toolkit.people.model import ROLES_OF, OrganisationKind, Role
+from toolkit.people.wording import INVITATION_STATES, ROLES, what_role_does
 
 PAGE = 50
 """Members, or invitations, on a page."""
@@ -253,9 +253,12 @@ def _link(token: str) -> str:
 
 
 def _offer(form: RolesForm | InviteForm) -> None:
+    form.offer(ROLES_OF[_kind()], language())
+
+
+def _kind() -> OrganisationKind:
     with database().reading() as session:
-        kind = store.organisation_kind(session, actor=actor())
-    form.offer(ROLES_OF[kind], language())
+        return store.organisation_kind(session, actor=actor())
 
 
 def _roles(form: RolesForm | InviteForm) -> list[Role]:
@@ -273,7 +276,8 @@ def _invite_page(form: InviteForm) -> str:
 
 def _hints() -> dict[str, str]:
     """What somebody with each role does, under its box."""
-    return {role.value: say(words, language()) for role, words in WHAT_ROLES_DO.items()}
+    kind = _kind()
+    return {role.value: say(what_role_does(role, kind), language()) for role in ROLES_OF[kind]}
 
 
 def _member_page(found: Member, form: RolesForm, *, meanwhile: object = ()) -> str:

@@ -87,7 +87,7 @@ class Asked:
 PARTNER_STATES: Mapping[PartnerState, Message] = MappingProxyType(
     {
         PartnerState.ASKED: Message("Not answered yet"),
-        PartnerState.APPROVED: Message("Partners"),
+        PartnerState.APPROVED: Message("In force"),
         PartnerState.DECLINED: Message("Declined"),
         PartnerState.WITHDRAWN: Message("Withdrawn"),
         PartnerState.ENDED: Message("Ended"),
@@ -98,7 +98,7 @@ PARTNER_STATES: Mapping[PartnerState, Message] = MappingProxyType(
 WHAT_KINDS_DO: Mapping[OrganisationKind, Message] = MappingProxyType(
     {
         OrganisationKind.SUPPLIER: Message("Carries out contracts and offers places"),
-        OrganisationKind.EDUCATION_PROVIDER: Message("Brings students to training places, and their instructors"),
+        OrganisationKind.EDUCATION_PROVIDER: Message("Sends students to training places"),
         OrganisationKind.EMPLOYMENT_SERVICE: Message("Presents candidates and confirms who belongs to a target group"),
         OrganisationKind.WELLBEING_COUNTY: Message("Arranges services, and can be a buyer itself"),
         OrganisationKind.COACH_ORGANISATION: Message("Coaches people at work"),
@@ -114,8 +114,8 @@ def newcomer_letter(*, buyer: str, organisation: str, link: str, ends_at: dateti
         Message("{buyer} invites {organisation} to be its partner", buyer=buyer, organisation=organisation),
         (
             Message(
-                "{buyer} plans and follows up social criteria of its purchases in the Social Criteria Toolkit, and "
-                "invites {organisation} to be its partner there.",
+                "{buyer} asks in its contracts that people who find it hard to get work are employed or trained. It "
+                "plans this in the Social Criteria Toolkit, and invites {organisation} to be its partner there.",
                 buyer=buyer,
                 organisation=organisation,
             ),
@@ -123,7 +123,11 @@ def newcomer_letter(*, buyer: str, organisation: str, link: str, ends_at: dateti
             Message("Open this address to add your organisation and to become its administrator:"),
             link,
             Message("The address can be used once, until {day}.", day=ends_at.astimezone(_HELSINKI).date()),
-            Message("If you did not expect this message, you need not do anything."),
+            Message(
+                "If you did not expect this message, you need not do anything. If you are not sure that it is real, "
+                "call {buyer} by a number that you know already.",
+                buyer=buyer,
+            ),
         ),
     )
 

@@ -143,7 +143,7 @@ def switch_answer() -> ResponseReturnValue:
     with database().reading() as session:
         there = store.signed_in(session, token=new.token, now=now())
     if there is not None:
-        flash(_("You now act for %(organisation)s", organisation=there.organisation_name), "success")
+        flash(_("You now act for %(organisation)s.", organisation=there.organisation_name), "success")
     answer = make_response(redirect("/", 303))
     keep_token(answer, new.token)
     return answer

@@ -17,7 +17,7 @@ KINDS: Mapping[OrganisationKind, Message] = MappingProxyType(
         OrganisationKind.EMPLOYMENT_SERVICE: Message("Employment service"),
         OrganisationKind.WELLBEING_COUNTY: Message("Wellbeing services county"),
         OrganisationKind.COACH_ORGANISATION: Message("Coaches' organisation"),
-        OrganisationKind.OVERSEER: Message("Overseer"),
+        OrganisationKind.OVERSEER: Message("Overseeing organisation"),
     }
 )
 """What an organisation of each kind is called."""
@@ -33,7 +33,7 @@ ROLES: Mapping[Role, Message] = MappingProxyType(
 )
 """What each role is called."""
 
-WHAT_ROLES_DO: Mapping[Role, Message] = MappingProxyType(
+_WHAT_ROLES_DO: Mapping[Role, Message] = MappingProxyType(
     {
         Role.ADMINISTRATOR: Message("Looks after people and their roles, answers buyers, and reads the audit trail"),
         Role.OFFICER: Message("Writes tenders, freezes clause packs, and invites partners"),
@@ -42,7 +42,15 @@ WHAT_ROLES_DO: Mapping[Role, Message] = MappingProxyType(
         Role.OVERSEER: Message("Reads the audit trail of the buyers that the organisation is a partner of"),
     }
 )
-"""What somebody with a role does, in short."""
+_ADMINISTRATOR_OF_BUYER = Message("Looks after people and their roles, and reads the audit trail")
+
+
+def what_role_does(role: Role, kind: OrganisationKind) -> Message:
+    """What somebody with a role does in an organisation of a kind, in short: nobody asks a buyer to be a partner."""
+    if role is Role.ADMINISTRATOR and kind is OrganisationKind.BUYER:
+        return _ADMINISTRATOR_OF_BUYER
+    return _WHAT_ROLES_DO[role]
+
 
 INVITATION_STATES: Mapping[InvitationState, Message] = MappingProxyType(
     {
