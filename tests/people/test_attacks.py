@@ -7,11 +7,11 @@ from datetime import timedelta
 
 import pytest
 from flask import Flask
-from sqlalchemy import select, text
+from sqlalchemy import event, select, text
 
 from tests.people.conftest import do
 from tests.people.people_of import house, invited, membership, newcomer, signed_on
-from tests.town import NOW, csrf_token
+from tests.town import ADMINISTRATOR, NOW, csrf_token, signed_in
 from toolkit.base.actions import post_mail
 from toolkit.base.entry import NotUnderstood, line
 from toolkit.base.model import Actor, Language, Letter, Message, Refused
@@ -38,8 +38,8 @@ from toolkit.people.model import (
 )
 from toolkit.people.outbox_store import messages
 from toolkit.people.partner_actions import invite_partner, withdraw_question
-from toolkit.people.registration import registration
-from toolkit.people.rows import held_person, mail_readers
+from toolkit.people.registration import Registration, registration
+from toolkit.people.rows import ask_partnership, held_person, mail_readers, put_member, put_organisation, put_person
 from toolkit.people.store import failure_limits
 from toolkit.people.tables import AccountLinkRow, MembershipRow, PersonRow
 
@@ -259,3 +259,49 @@ def test_a_sign_in_that_succeeds_does_not_wait_for_a_count_that_waits_for_it(dat
             held_failures(b, limits=limits, now=NOW, make=True)
             a.execute(text("SET LOCAL lock_timeout = '2s'"))
             forget_failures(a, limits=limits)
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("path", ["/members", "/members/invitations", "/partners", "/outbox", "/trail", "/trail.csv"])
+def test_a_long_list_takes_no_more_questions_to_the_database_than_a_short_one(
+    app: Flask, database: Database, path: str
+) -> None:
+    def questions() -> int:
+        asked: list[str] = []
+
+        def note(connection: object, cursor: object, statement: str, *rest: object) -> None:
+            asked.append(statement)
+
+        event.listen(database.engine, "before_cursor_execute", note)
+        assert client.get(path).status_code == 200
+        event.remove(database.engine, "before_cursor_execute", note)
+        return len([one for one in asked if one.startswith("SELECT")])
+
+    client = signed_in(app, ADMINISTRATOR)
+    with database.reading() as session:
+        person = session.scalars(select(PersonRow.id).where(PersonRow.email == ADMINISTRATOR)).one()
+        city = session.scalars(select(MembershipRow.organisation_id).where(MembershipRow.person_id == person)).one()
+    boss = Actor(person, city, frozenset({"administrator"}))
+    short = questions()
+    with database.writing() as session:
+        for number in range(30):
+            person = put_person(
+                session,
+                now=NOW,
+                name=f"Colleague {number}",
+                email=f"colleague{number}@koivuranta.example",
+                password_hash=None,
+                language=Language.FI,
+            )
+            put_member(session, now=NOW, person_id=person, organisation_id=city, roles=[Role.READER])
+            firm = put_organisation(
+                session,
+                now=NOW,
+                name=f"Firm {number}",
+                registered=Registration(country="DE", number=f"DE{number}"),
+                kind=OrganisationKind.SUPPLIER,
+            )
+            ask_partnership(session, now=NOW, buyer_id=city, partner_id=firm, approved=True)
+    for number in range(30):
+        invited(database, boss, f"invited{number}@koivuranta.example")
+    assert questions() == short
