@@ -108,14 +108,23 @@ WHAT_KINDS_DO: Mapping[OrganisationKind, Message] = MappingProxyType(
 """What a partner of each kind is there for, in short: for whoever invites one."""
 
 
+def _unexpected(buyer: str) -> Message:
+    """What to do with a message that nobody waited for: strangers' links are rightly not trusted."""
+    return Message(
+        "If you did not expect this message, you need not do anything. If you are not sure that it is real, call "
+        "{buyer} by a number that you know already.",
+        buyer=buyer,
+    )
+
+
 def newcomer_letter(*, buyer: str, organisation: str, link: str, ends_at: datetime) -> Letter:
     """The message that invites an organisation that is not here yet."""
     return Letter(
         Message("{buyer} invites {organisation} to be its partner", buyer=buyer, organisation=organisation),
         (
             Message(
-                "{buyer} asks in its contracts that people who find it hard to get work are employed or trained. It "
-                "plans this in the Social Criteria Toolkit, and invites {organisation} to be its partner there.",
+                "{buyer} plans in the Social Criteria Toolkit how its contracts employ and train people who find it "
+                "hard to get work, and invites {organisation} to be its partner there.",
                 buyer=buyer,
                 organisation=organisation,
             ),
@@ -123,11 +132,7 @@ def newcomer_letter(*, buyer: str, organisation: str, link: str, ends_at: dateti
             Message("Open this address to add your organisation and to become its administrator:"),
             link,
             Message("The address can be used once, until {day}.", day=ends_at.astimezone(_HELSINKI).date()),
-            Message(
-                "If you did not expect this message, you need not do anything. If you are not sure that it is real, "
-                "call {buyer} by a number that you know already.",
-                buyer=buyer,
-            ),
+            _unexpected(buyer),
         ),
     )
 
@@ -145,6 +150,7 @@ def asked_letter(*, buyer: str, organisation: str, page: str) -> Letter:
             Message("Taking part costs nothing. You can end the partnership whenever you like."),
             Message("Sign in as an administrator to answer:"),
             page,
+            _unexpected(buyer),
         ),
     )
 
