@@ -48,7 +48,7 @@ KINDS = {
     OrganisationKind.EMPLOYMENT_SERVICE: "Employment service",
     OrganisationKind.WELLBEING_COUNTY: "Wellbeing services county",
     OrganisationKind.COACH_ORGANISATION: "Coaches' organisation",
-    OrganisationKind.OVERSEER: "Overseer",
+    OrganisationKind.OVERSEER: "Overseeing organisation",
 }
 
 

@@ -115,7 +115,7 @@ def test_an_invitation_is_sent_listed_sent_again_and_withdrawn(
     answer = administrator.post("/members/invite", data={**data, "roles": ["officer", "reader"]})
     assert (answer.status_code, answer.location) == (303, "/members/invitations")
     page = administrator.get("/members/invitations").text
-    for words in ("The invitation is on its way.", "new@example.fi", "Not taken yet", "Cecilia Example"):
+    for words in ("The invitation has been made.", "new@example.fi", "Not taken yet", "Cecilia Example"):
         assert words in page
     (first,) = mails(database)
     link = LINK.search(first.body)

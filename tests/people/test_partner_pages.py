@@ -116,7 +116,7 @@ def test_a_buyer_invites_a_newcomer_whose_message_holds_a_link_to_our_own_addres
     )
     assert (answer.status_code, answer.headers["Location"]) == (303, "/partners/invitations")
     listed = officer.get("/partners/invitations").text
-    assert "The invitation is on its way." in listed
+    assert "The invitation has been made." in listed
     assert "chief@newcomer.example" in listed
     assert "7654321-2" in listed
     with database.reading() as session:

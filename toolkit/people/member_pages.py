@@ -98,7 +98,7 @@ def send_invitation() -> ResponseReturnValue:
         for name, message in misfit.faults.items():
             form.add_fault(name, message, language())
         return _invite_page(form), 422
-    flash(_("The invitation is on its way."), "success")
+    flash(_("The invitation has been made."), "success")
     return redirect(url_for("members.invitations"), 303)
 
 
@@ -108,7 +108,7 @@ def invite_again(invitation_id: int) -> ResponseReturnValue:
     """Send an invitation once more."""
     with database().writing() as session:
         inviting_actions.invite_again(session, actor=actor(), now=now(), invitation_id=invitation_id, link=_link)
-    flash(_("The invitation is on its way once more. The earlier link no longer works."), "success")
+    flash(_("The invitation has been made anew. The earlier link no longer works."), "success")
     return redirect(url_for("members.invitations"), 303)
 
 

@@ -91,7 +91,7 @@ def send() -> ResponseReturnValue:
     if isinstance(done, Asked):
         flash(_("The organisation is here already. Its administrators have been asked."), "success")
         return redirect(url_for("partners.partner", partnership_id=done.partnership_id), 303)
-    flash(_("The invitation is on its way."), "success")
+    flash(_("The invitation has been made."), "success")
     return redirect(url_for("partners.invitations"), 303)
 
 
@@ -127,7 +127,7 @@ def send_again(partner_invitation_id: int) -> Response:
             form_key=form.one_time_key(),
             link=_link,
         )
-    flash(_("The invitation is on its way."), "success")
+    flash(_("The invitation has been made."), "success")
     return redirect(url_for("partners.invitations"), 303)
 
 
