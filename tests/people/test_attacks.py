@@ -18,7 +18,7 @@ from toolkit.base.model import Actor, Language, Letter, Message, Refused
 from toolkit.base.store import Database
 from toolkit.base.tables import Base, Mail
 from toolkit.people.account_actions import ask_for_new_email, ask_for_reset, confirm_new_email
-from toolkit.people.failure_rows import add_failure, forget_failures, held_failures
+from toolkit.people.failure_rows import add_failure, forget_every_failure, forget_failures, held_failures
 from toolkit.people.hashing import check_password, hash_password
 from toolkit.people.inviting_actions import invite_again
 from toolkit.people.member_actions import erase_person
@@ -37,7 +37,8 @@ from toolkit.people.model import (
     same_email,
 )
 from toolkit.people.outbox_store import messages
-from toolkit.people.partner_actions import invite_partner, withdraw_question
+from toolkit.people.partner_actions import invite_partner
+from toolkit.people.partnership_actions import withdraw_question
 from toolkit.people.registration import Registration, registration
 from toolkit.people.rows import ask_partnership, held_person, mail_readers, put_member, put_organisation, put_person
 from toolkit.people.store import failure_limits
@@ -246,7 +247,7 @@ def test_a_membership_that_waits_for_a_role_keeps_messages_from_other_administra
 
 
 @pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
-def test_a_sign_in_that_succeeds_does_not_wait_for_a_count_that_waits_for_it(database: Database) -> None:
+def test_who_holds_a_person_does_not_wait_for_a_count_whose_holder_waits_for_the_person(database: Database) -> None:
     """A holds the person and forgets the count; B made the count meanwhile, holds it, and waits for the person."""
     people = house(database)
     limits = failure_limits(email="reader@example.fi", address="192.0.2.1")
@@ -259,6 +260,7 @@ def test_a_sign_in_that_succeeds_does_not_wait_for_a_count_that_waits_for_it(dat
             held_failures(b, limits=limits, now=NOW, make=True)
             a.execute(text("SET LOCAL lock_timeout = '2s'"))
             forget_failures(a, limits=limits)
+            forget_every_failure(a, person_id=people.reader.person_id, addresses=["reader@example.fi"])
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from toolkit.base.actions import record
 from toolkit.base.model import Actor
 from toolkit.people.model import Failures, Limit, Wait, Wrong
+from toolkit.people.store import every_limit_of
 from toolkit.people.tables import SignInFailureRow
 
 FORGET_FAILURES_AFTER = timedelta(days=1)
@@ -68,27 +69,28 @@ def add_failure(session: Session, *, limits: Mapping[str, Limit], now: datetime)
         row.count, row.last_at, row.wait_until = after.count, now, after.wait_until
         most = max(most, after.count)
     session.flush()
-    # Rows that another sign-in holds are left to it: waiting for them could make two sign-ins wait for each other.
-    old = select(SignInFailureRow.key).where(SignInFailureRow.last_at < now - FORGET_FAILURES_AFTER)
-    session.execute(
-        delete(SignInFailureRow)
-        .where(SignInFailureRow.key.in_(old.with_for_update(skip_locked=True)))
-        .execution_options(synchronize_session=False)
-    )
+    _forget(session, SignInFailureRow.last_at < now - FORGET_FAILURES_AFTER)
     return most
 
 
 def forget_failures(session: Session, *, limits: Mapping[str, Limit]) -> None:
     """After a success: forget the first count, which is the account's, and counts in which nothing was counted."""
     account = next(iter(limits))
-    # A count made since this deed looked may be held by another that waits for us: it is left to that one.
-    over = select(SignInFailureRow.key).where(
-        (SignInFailureRow.key == account) | SignInFailureRow.key.in_(limits) & (SignInFailureRow.count == 0)
+    _forget(
+        session, (SignInFailureRow.key == account) | SignInFailureRow.key.in_(limits) & (SignInFailureRow.count == 0)
     )
+
+
+def forget_every_failure(session: Session, *, person_id: int, addresses: Iterable[str]) -> None:
+    """Forget what is counted of a person with these e-mail addresses, as part of the deed that erases them."""
+    _forget(session, SignInFailureRow.key.in_(every_limit_of(person_id, addresses)))
+
+
+def _forget(session: Session, which: ColumnElement[bool]) -> None:
+    # A count that another deed holds is left to it: it may wait for a person whom this one holds.
+    keys = select(SignInFailureRow.key).where(which).with_for_update(skip_locked=True)
     session.execute(
-        delete(SignInFailureRow)
-        .where(SignInFailureRow.key.in_(over.with_for_update(skip_locked=True)))
-        .execution_options(synchronize_session=False)
+        delete(SignInFailureRow).where(SignInFailureRow.key.in_(keys)).execution_options(synchronize_session=False)
     )
 
 

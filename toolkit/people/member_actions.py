@@ -12,6 +12,7 @@ from toolkit.base.actions import post_mail, record
 from toolkit.base.model import Actor, Language, Message, NotFound, Refused
 from toolkit.base.tables import Mail
 from toolkit.people.factor_rows import forget_second_factor
+from toolkit.people.failure_rows import forget_every_failure
 from toolkit.people.hashing import hash_password
 from toolkit.people.member_store import account_of, belongs_elsewhere, member_row
 from toolkit.people.membership import RolesChanged, lost_factor_letter
@@ -32,7 +33,6 @@ from toolkit.people.rows import (
     still_may,
     withdraw_invitations,
 )
-from toolkit.people.store import every_limit_of
 from toolkit.people.tables import (
     AccountLinkRow,
     IdentityRow,
@@ -42,7 +42,6 @@ from toolkit.people.tables import (
     OrganisationRow,
     PersonRow,
     SessionRow,
-    SignInFailureRow,
 )
 
 
@@ -269,7 +268,7 @@ def erase_person(session: Session, *, actor: Actor, now: datetime, membership_id
     given = select(AccountLinkRow.new_email).where(AccountLinkRow.person_id == person.id)
     ours = Mail.organisation_id.is_(None) | (Mail.organisation_id == row.organisation_id)
     session.execute(delete(Mail).where(Mail.address.in_(addresses) | Mail.address.in_(given) & ours))
-    session.execute(delete(SignInFailureRow).where(SignInFailureRow.key.in_(every_limit_of(person.id, addresses))))
+    forget_every_failure(session, person_id=person.id, addresses=addresses)
     # What another organisation still has open to this address is that organisation's own.
     session.execute(
         delete(InvitationRow).where(
