@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from toolkit.base.model import Actor, Language, Message
 from toolkit.base.store import Database
-from toolkit.people import invitation_actions, inviting_actions, partner_actions
+from toolkit.people import invitation_actions, inviting_actions, partner_actions, partnership_actions
 from toolkit.people import member_actions as actions
 from toolkit.people.model import OrganisationKind, Role
 from toolkit.people.partnership import Asked
@@ -116,7 +116,7 @@ def build_town(database: Database, *, now: datetime, public_url: str = "http://1
             (first, _OVERSEER, overseer),
         ):
             asked = _ask(session, asks, partner, now=now, page=page)
-            partner_actions.answer_partner(
+            partnership_actions.answer_partner(
                 session, actor=answers, now=now, partnership_id=asked, approve=True, page=page
             )
         _ask(session, other_officer, _SUPPLIER, now=now, page=page)

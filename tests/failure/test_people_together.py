@@ -28,7 +28,7 @@ from toolkit.base.store import Database
 from toolkit.base.tables import AuditEvent
 from toolkit.people import invitation_actions as invitations
 from toolkit.people import member_actions as members
-from toolkit.people import partner_actions as partners
+from toolkit.people import partnership_actions as partnerships
 from toolkit.people.account_actions import change_password
 from toolkit.people.codes import new_secret
 from toolkit.people.factor_rows import put_recovery_codes
@@ -398,11 +398,11 @@ def test_a_question_withdrawn_while_it_is_approved_is_either_but_not_both(house:
 
         def approve(theirs: Actor = theirs, question: int = question) -> object:
             return house.do(
-                partners.answer_partner, actor=theirs, partnership_id=question, approve=True, page=lambda n: f"/{n}"
+                partnerships.answer_partner, actor=theirs, partnership_id=question, approve=True, page=lambda n: f"/{n}"
             )
 
         def withdraw(question: int = question) -> object:
-            return house.do(partners.withdraw_question, actor=house.administrators[0], partnership_id=question)
+            return house.do(partnerships.withdraw_question, actor=house.administrators[0], partnership_id=question)
 
         given = together(approve, withdraw)
         assert kinds(given) == {"NoneType": 1, "Refused": 1}

@@ -26,6 +26,9 @@ ALLOWED: dict[str, str] = {
     "toolkit/tenders/questions.py": "one table: every question once, with its words",
     "toolkit/tenders/guardrails.py": "the catalogue of rules, a function each: parted, it could not be read as one",
     "tests/journeys/test_officer.py:test_from_the_short_path_to_a_second_version_in_lots": "one journey, as walked",
+    "tests/journeys/test_people.py:test_a_city_and_its_supplier_come_work_and_leave_a_trail_that_can_be_proved": (
+        "one journey, as walked"
+    ),
     "tests/tenders/test_guardrails.py": "a table of worked cases, a row for each way in which a rule is met",
     "tests/tenders/test_tender_file.py": "every key of a tender file, and every fault it can have",
 }

@@ -18,15 +18,13 @@ from toolkit.base.tables import AuditEvent, Mail
 from toolkit.people.membership import MOST_INVITED_A_DAY, InvitationState, Misfit
 from toolkit.people.model import OrganisationKind, hashed
 from toolkit.people.partner_actions import (
-    answer_partner,
-    end_partnership,
     invite_partner,
     send_partner_invitation_again,
     withdraw_partner_invitation,
-    withdraw_question,
 )
 from toolkit.people.partner_store import partner, partner_invitations, partners, questions
 from toolkit.people.partnership import Asked, Newcomer, PartnerState, partner_state
+from toolkit.people.partnership_actions import answer_partner, end_partnership, withdraw_question
 from toolkit.people.registration import registration
 from toolkit.people.rows import ask_partnership
 from toolkit.people.tables import InvitationRow, MemberRoleRow, MembershipRow, OrganisationRow, PartnershipRow

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from toolkit.base.actions import post_mail, queue_job, record
 from toolkit.base.entry import NotUnderstood
 from toolkit.base.model import Actor, Language, Letter, Message, NotFound, Refused
+from toolkit.people.account_letters import about_to_change, confirmation, had_already
 from toolkit.people.account_store import LinkState, link_state
 from toolkit.people.failure_rows import add_failure, failed, forget_failures, held_failures
 from toolkit.people.hashing import ChosenPassword
@@ -44,7 +45,6 @@ NETWORK_LINKS_LIMIT = Limit(failures=20, first_wait=timedelta(minutes=5))
 OFFER_RESET = "offer_reset"
 """The kind of job that sends a link for a new password."""
 
-_NEW_ADDRESS = Message("A new e-mail address")
 _IF_NOT_YOU = Message("If it was not you, choose a new password at once and tell your administrator.")
 
 
@@ -204,13 +204,13 @@ def ask_for_new_email(
     add_failure(session, limits=links, now=now)
     end_account_links(session, now=now, person_id=person.id, only_of_email=True)
     if session.scalar(select(exists().where(PersonRow.email == wanted))):
-        letter = _had_already()
+        letter = had_already()
     else:
-        letter = _confirmation(
+        letter = confirmation(
             link + _new_link(session, person_id=person.id, now=now, lasts=NEW_EMAIL_LASTS, new_email=wanted)
         )
     _mail(session, person=person, now=now, letter=letter, address=wanted)
-    _mail(session, person=person, now=now, letter=_about_to_change())
+    _mail(session, person=person, now=now, letter=about_to_change())
     _record(session, actor=actor, now=now, event="new_email_asked")
     return NewSession(fresh, row.id, actor, Language(person.language))
 
@@ -337,47 +337,6 @@ def not_open(*, new_email: bool) -> Refused:
         Message("The password was not changed."),
         Message("This link has been used or replaced by a later one, or its time has run out."),
         Message("Try to sign in. If you cannot, ask for a new link on the page for forgotten passwords."),
-    )
-
-
-def _confirmation(address: str) -> Letter:
-    return Letter(
-        _NEW_ADDRESS,
-        (
-            Message("This was given as the new e-mail address of an account in the Social Criteria Toolkit."),
-            Message("If it was you, open this address and confirm it:"),
-            address,
-            Message("The address works once, within {hours} hours.", hours=int(NEW_EMAIL_LASTS / timedelta(hours=1))),
-            Message("If it was not you, you need not do anything: nothing has changed."),
-        ),
-    )
-
-
-def _about_to_change() -> Letter:
-    return Letter(
-        Message("Your e-mail address is about to be changed"),
-        (
-            Message("In your account in the Social Criteria Toolkit another e-mail address was given."),
-            Message("It takes the place of this one once it has been confirmed."),
-            Message(
-                "If it was not you, change your password at once: then nothing comes of it. Tell your administrator."
-            ),
-        ),
-    )
-
-
-def _had_already() -> Letter:
-    """What whoever has an account with an address is told, when somebody else gave it as theirs.
-
-    From outside like the message that confirms a new address, its language and its subject too: else the list of
-    messages would tell the administrators of whoever gave it that there is such an account.
-    """
-    return Letter(
-        _NEW_ADDRESS,
-        (
-            Message("Somebody gave this as the new e-mail address of another account in the Social Criteria Toolkit."),
-            Message("You have an account with this address already, so nothing has changed."),
-        ),
     )
 
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from toolkit.base.actions import key_of, post_mail, record, use_form_key
+from toolkit.base.actions import key_of, record, use_form_key
 from toolkit.base.entry import NotUnderstood
-from toolkit.base.model import Actor, Language, Letter, Message, NotAllowed, Refused, repeatable
+from toolkit.base.model import Actor, Language, Message, NotAllowed, Refused, repeatable
 from toolkit.base.store import used_form_key
 from toolkit.people.member_store import invitation_state, organisation_here
 from toolkit.people.membership import AGAIN_AFTER, MOST_INVITED_A_DAY, InvitationState, Misfit
 from toolkit.people.model import BUYERS, INVITATION_LASTS, INVITED_KINDS, SKEW, OrganisationKind, email_address, hashed
+from toolkit.people.partner_rows import held_asker, tell
 from toolkit.people.partner_store import (
     ASKED_EVENT,
     administrators_of,
@@ -22,9 +23,7 @@ from toolkit.people.partner_store import (
     open_invitation,
     partner_invitation_row,
     partnership_between,
-    partnership_row,
     state_of_partnership,
-    who_asked,
 )
 from toolkit.people.partnership import (
     ASK_AGAIN_AFTER,
@@ -32,14 +31,12 @@ from toolkit.people.partnership import (
     Asked,
     Newcomer,
     PartnerState,
-    answered_letter,
     asked_letter,
-    ended_letter,
     newcomer_letter,
 )
 from toolkit.people.registration import Registration
 from toolkit.people.rights import must
-from toolkit.people.rows import ask_partnership, good_name, held_organisation, still_may
+from toolkit.people.rows import ask_partnership, good_name, still_may
 from toolkit.people.tables import InvitationRow, OrganisationRow, PartnershipRow, PersonRow
 
 _DAY = timedelta(hours=24)
@@ -67,7 +64,7 @@ def invite_partner(
     the buyer has invited too many in a day. An overseer can be asked only by who has the right to that as well.
     """
     must(actor, "partners.invite")
-    buyer = _held(session, actor=actor, action="partners.invite")
+    buyer = held_asker(session, actor=actor, action="partners.invite")
     if OrganisationKind(buyer.kind) not in BUYERS:
         raise NotAllowed("partners.invite")
     key = key_of("partner.invite", actor.person_id, form_key)
@@ -91,29 +88,7 @@ def invite_partner(
             key=key,
             link=link,
         )
-    other = session.get_one(OrganisationRow, here)
-    if OrganisationKind(other.kind) not in INVITED_KINDS:
-        raise Misfit({"number": Message("This organisation is a buyer here, and buyers are not invited as partners")})
-    if OrganisationKind(other.kind) is OrganisationKind.OVERSEER and not _may_invite_overseer(session, actor=actor):
-        raise Misfit({"kind": _NO_OVERSEER})
-    fault = _why_not_asked(partnership_between(session, buyer_id=buyer.id, partner_id=here), now)
-    if fault is not None:
-        raise Misfit({"number": fault})
-    _not_too_many(session, actor=actor, now=now)
-    partnership_id = ask_partnership(session, now=now, buyer_id=buyer.id, partner_id=here, approved=False)
-    use_form_key(session, key=key, now=now, outcome=partnership_id)
-    letter = asked_letter(buyer=buyer.name, organisation=other.name, page=page(partnership_id))
-    _tell(session, administrators_of(session, organisation_id=here), letter, now=now, organisation_id=here)
-    record(
-        session,
-        actor=actor,
-        now=now,
-        event=ASKED_EVENT,
-        subject="partnership",
-        subject_id=partnership_id,
-        details={"partner": here},
-    )
-    return Asked(partnership_id)
+    return _ask_who_is_here(session, buyer=buyer, actor=actor, now=now, here=here, key=key, page=page)
 
 
 def send_partner_invitation_again(
@@ -125,7 +100,7 @@ def send_partner_invitation_again(
     `NotAllowed` for an overseer's, by who could not invite it now.
     """
     must(actor, "partners.invite")
-    buyer = _held(session, actor=actor, action="partners.invite")
+    buyer = held_asker(session, actor=actor, action="partners.invite")
     key = key_of("partner.invite_again", invitation_id, form_key)
     outcome = used_form_key(session, key=key)
     if outcome is not None:
@@ -180,7 +155,7 @@ def send_partner_invitation_again(
 def withdraw_partner_invitation(session: Session, *, actor: Actor, now: datetime, invitation_id: int) -> None:
     """Withdraw an invitation, so that its link no longer works; refused when it was taken already."""
     must(actor, "partners.invite")
-    _held(session, actor=actor, action="partners.invite")
+    held_asker(session, actor=actor, action="partners.invite")
     row = partner_invitation_row(session, actor=actor, invitation_id=invitation_id)
     if row.withdrawn_at is not None:
         return
@@ -194,110 +169,8 @@ def withdraw_partner_invitation(session: Session, *, actor: Actor, now: datetime
     record(session, actor=actor, now=now, event="partner_invitation_withdrawn", subject="invitation", subject_id=row.id)
 
 
-def answer_partner(
-    session: Session, *, actor: Actor, now: datetime, partnership_id: int, approve: bool, page: Callable[[int], str]
-) -> None:
-    """Approve or decline a buyer's question on behalf of the organisation that was asked; whoever asked is told.
-
-    Refused when it has been answered otherwise or withdrawn meanwhile; `NotFound` for whoever was not asked.
-    """
-    must(actor, "partners.answer")
-    mine = _held(session, actor=actor, action="partners.answer")
-    row = partnership_row(session, actor=actor, partnership_id=partnership_id, as_buyer=False)
-    state = state_of_partnership(row)
-    wanted = PartnerState.APPROVED if approve else PartnerState.DECLINED
-    if state is wanted:
-        return
-    if state is not PartnerState.ASKED:
-        raise Refused(
-            Message("Your answer was not saved."),
-            Message("The question has been answered or withdrawn meanwhile."),
-            Message("Open the list of partners and look at how things stand."),
-        )
-    if approve:
-        row.approved_at = now
-    else:
-        row.declined_at = now
-    letter = answered_letter(organisation=mine.name, approved=approve, page=page(row.id))
-    _tell(session, who_asked(session, row=row), letter, now=now, organisation_id=row.buyer_id)
-    record(
-        session,
-        actor=actor,
-        now=now,
-        event="partnership_approved" if approve else "partnership_declined",
-        subject="partnership",
-        subject_id=row.id,
-        details={"buyer": row.buyer_id},
-    )
-
-
-def withdraw_question(session: Session, *, actor: Actor, now: datetime, partnership_id: int) -> None:
-    """Take a buyer's question back before it is answered; refused when it has been answered meanwhile."""
-    must(actor, "partners.invite")
-    _held(session, actor=actor, action="partners.invite")
-    row = partnership_row(session, actor=actor, partnership_id=partnership_id, as_buyer=True)
-    state = state_of_partnership(row)
-    if state is PartnerState.WITHDRAWN:
-        return
-    if state is not PartnerState.ASKED:
-        raise Refused(
-            Message("The question was not withdrawn."),
-            Message("It has been answered meanwhile."),
-            Message("Open the list of partners and look at how things stand."),
-        )
-    row.ended_at = now
-    record(
-        session,
-        actor=actor,
-        now=now,
-        event="partner_question_withdrawn",
-        subject="partnership",
-        subject_id=row.id,
-        details={"partner": row.partner_id},
-    )
-
-
-def end_partnership(
-    session: Session, *, actor: Actor, now: datetime, partnership_id: int, page: Callable[[int], str]
-) -> None:
-    """End a partnership from either side; the other side is told. Refused unless the two are partners."""
-    must(actor, "partners.end")
-    mine = _held(session, actor=actor, action="partners.end")
-    row = partnership_row(session, actor=actor, partnership_id=partnership_id)
-    state = state_of_partnership(row)
-    if state is PartnerState.ENDED:
-        return
-    if state is not PartnerState.APPROVED:
-        raise Refused(
-            Message("Nothing was ended."),
-            Message("The two organisations are not partners."),
-            Message("Open the list of partners and look at how things stand."),
-        )
-    row.ended_at = now
-    theirs = row.partner_id if row.buyer_id == actor.organisation_id else row.buyer_id
-    told = (
-        administrators_of(session, organisation_id=theirs) if theirs == row.partner_id else who_asked(session, row=row)
-    )
-    _tell(session, told, ended_letter(organisation=mine.name, page=page(row.id)), now=now, organisation_id=theirs)
-    record(
-        session,
-        actor=actor,
-        now=now,
-        event="partnership_ended",
-        subject="partnership",
-        subject_id=row.id,
-        details={"other": theirs},
-    )
-
-
 _NOT_SENT = Message("The invitation was not sent.")
 _NO_OVERSEER = Message("Only a procurement officer who is an administrator too invites an overseer")
-
-
-def _held(session: Session, *, actor: Actor, action: str) -> OrganisationRow:
-    held = held_organisation(session, organisation_id=actor.organisation_id)
-    still_may(session, actor=actor, action=action)
-    return held
 
 
 def _may_invite_overseer(session: Session, *, actor: Actor) -> bool:
@@ -322,6 +195,41 @@ def _why_not_asked(before: PartnershipRow | None, now: datetime) -> Message | No
     if state in OVER and abs(now - before.asked_at) < ASK_AGAIN_AFTER:
         return Message("You asked this organisation less than a day ago. Ask again tomorrow")
     return None
+
+
+def _ask_who_is_here(
+    session: Session,
+    *,
+    buyer: OrganisationRow,
+    actor: Actor,
+    now: datetime,
+    here: int,
+    key: str,
+    page: Callable[[int], str],
+) -> Asked:
+    other = session.get_one(OrganisationRow, here)
+    if OrganisationKind(other.kind) not in INVITED_KINDS:
+        raise Misfit({"number": Message("This organisation is a buyer here, and buyers are not invited as partners")})
+    if OrganisationKind(other.kind) is OrganisationKind.OVERSEER and not _may_invite_overseer(session, actor=actor):
+        raise Misfit({"kind": _NO_OVERSEER})
+    fault = _why_not_asked(partnership_between(session, buyer_id=buyer.id, partner_id=here), now)
+    if fault is not None:
+        raise Misfit({"number": fault})
+    _not_too_many(session, actor=actor, now=now)
+    partnership_id = ask_partnership(session, now=now, buyer_id=buyer.id, partner_id=here, approved=False)
+    use_form_key(session, key=key, now=now, outcome=partnership_id)
+    letter = asked_letter(buyer=buyer.name, organisation=other.name, page=page(partnership_id))
+    tell(session, administrators_of(session, organisation_id=here), letter, now=now, organisation_id=here)
+    record(
+        session,
+        actor=actor,
+        now=now,
+        event=ASKED_EVENT,
+        subject="partnership",
+        subject_id=partnership_id,
+        details={"partner": here},
+    )
+    return Asked(partnership_id)
 
 
 def _invite_newcomer(
@@ -423,16 +331,4 @@ def _send(
     letter = newcomer_letter(
         buyer=buyer.name, organisation=repeatable(row.name or ""), link=link(token), ends_at=row.ends_at
     )
-    _tell(session, [(row.email, Language(row.language))], letter, now=now, organisation_id=buyer.id)
-
-
-def _tell(
-    session: Session,
-    addresses: Iterable[tuple[str, Language]],
-    letter: Letter,
-    *,
-    now: datetime,
-    organisation_id: int,
-) -> None:
-    for address, language in addresses:
-        post_mail(session, address=address, language=language, letter=letter, now=now, organisation_id=organisation_id)
+    tell(session, [(row.email, Language(row.language))], letter, now=now, organisation_id=buyer.id)

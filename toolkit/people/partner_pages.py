@@ -12,6 +12,7 @@ from toolkit.base.model import Language, Message, NotFound
 from toolkit.base.pages import actor, allowed, database, language, now, public_address
 from toolkit.people import partner_actions as actions
 from toolkit.people import partner_store as store
+from toolkit.people import partnership_actions
 from toolkit.people.membership import Misfit
 from toolkit.people.partner_forms import InvitePartnerForm
 from toolkit.people.partnership import PARTNER_STATES, Asked, PartnerState
@@ -158,7 +159,7 @@ def answer(partnership_id: int) -> Response:
     if choice not in ("approve", "decline"):
         raise NotFound
     with database().writing() as session:
-        actions.answer_partner(
+        partnership_actions.answer_partner(
             session,
             actor=actor(),
             now=now(),
@@ -175,7 +176,7 @@ def answer(partnership_id: int) -> Response:
 def withdraw(partnership_id: int) -> Response:
     """Take a question back before it is answered."""
     with database().writing() as session:
-        actions.withdraw_question(session, actor=actor(), now=now(), partnership_id=partnership_id)
+        partnership_actions.withdraw_question(session, actor=actor(), now=now(), partnership_id=partnership_id)
     flash(_("The question has been withdrawn."), "success")
     return redirect(url_for("partners.partner", partnership_id=partnership_id), 303)
 
@@ -185,7 +186,9 @@ def withdraw(partnership_id: int) -> Response:
 def end(partnership_id: int) -> Response:
     """End a partnership."""
     with database().writing() as session:
-        actions.end_partnership(session, actor=actor(), now=now(), partnership_id=partnership_id, page=_page)
+        partnership_actions.end_partnership(
+            session, actor=actor(), now=now(), partnership_id=partnership_id, page=_page
+        )
     flash(_("The partnership has ended."), "success")
     return redirect(url_for("partners.partner", partnership_id=partnership_id), 303)
 

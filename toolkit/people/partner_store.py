@@ -139,7 +139,7 @@ def open_invitation(session: Session, *, actor: Actor, registered: Registration,
 
 
 def asked_between(session: Session, *, actor: Actor, since: datetime, until: datetime) -> int:
-    """How often the asker's organisation has invited anybody, or asked an organisation, after one moment, up to another."""
+    """How often the asker's organisation has invited anybody or asked an organisation after `since`, up to `until`."""
     invited = select(func.count()).where(
         InvitationRow.organisation_id == actor.organisation_id,
         InvitationRow.made_at > since,
