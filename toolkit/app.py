@@ -122,8 +122,8 @@ def navigation(me: Me | None) -> list[tuple[str, str]]:
         return [(gettext("Sign in"), "people.sign_in"), (gettext("Criteria library"), "library.contents")]
     rooms = [
         ("tenders.read", gettext("Tenders"), "tenders.tenders"),
-        ("partners.read", gettext("Partners"), "partners.partners"),
         ("members.read", gettext("People"), "members.members"),
+        ("partners.read", gettext("Partners"), "partners.partners"),
         ("outbox.read", gettext("Messages sent"), "outbox.outbox"),
         ("trail.read", gettext("Audit trail"), "home.trail"),
     ]

@@ -67,7 +67,7 @@ def test_the_short_path_leads_from_the_first_question_to_the_check(app: Flask) -
     [
         (OFFICER, "/tenders"),
         (READER, "/tenders"),
-        (ADMINISTRATOR, "/partners"),
+        (ADMINISTRATOR, "/members"),
         (SUPPLIER_CONTACT, "/partners"),
         (OVERSEER, "/partners"),
     ],
