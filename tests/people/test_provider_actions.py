@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import json
 import threading
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -20,6 +20,8 @@ from toolkit.people.model import CodeWanted, NewSession, Role, SignedIn, hashed
 from toolkit.people.provider_actions import sign_in_by_provider
 from toolkit.people.providers import Provider
 from toolkit.people.registration import Registration, registration
+from toolkit.people.rows import put_member
+from toolkit.people.sign_in_actions import switch_organisation
 from toolkit.people.store import roles_of, signed_in
 from toolkit.people.tables import (
     IdentityRow,
@@ -396,6 +398,46 @@ def test_our_own_code_is_asked_unless_the_provider_asked_for_a_second_factor(des
         {"way": "provider", "provider": "joki", "linked": True},
     )
     assert desk.enters(someone(second_factor=True)).second_factor
+
+
+def elsewhere(session: Session, town: Town, *, since: datetime) -> None:
+    put_member(
+        session, now=since, person_id=town.officer.person_id, organisation_id=town.supplier, roles=[Role.ADMINISTRATOR]
+    )
+
+
+def test_a_providers_second_factor_is_not_believed_of_somebody_of_several_organisations(
+    desk: Desk, town: Town, database: Database
+) -> None:
+    told = someone(email=OFFICER, second_factor=True)
+    assert desk.enters(told).second_factor
+    with database.writing() as session:
+        elsewhere(session, town, since=NOW)
+    assert not desk.enters(told).second_factor
+    with database.writing() as session:
+        session.add(
+            SecondFactorRow(
+                person_id=town.officer.person_id, sealed="sealed", begun_at=NOW, confirmed_at=NOW, last_step=0
+            )
+        )
+    assert isinstance(desk(told), CodeWanted)
+
+
+@pytest.mark.parametrize(("joined", "believed"), [(-1, True), (1, False)])
+def test_a_providers_second_factor_does_not_come_along_into_an_organisation_that_one_joined_since(
+    desk: Desk, town: Town, database: Database, joined: int, believed: bool
+) -> None:
+    new = desk(someone(email=OFFICER, second_factor=True))
+    assert isinstance(new, NewSession)
+    with database.writing() as session:
+        elsewhere(session, town, since=NOW + timedelta(minutes=joined))
+        there = switch_organisation(
+            session, actor=new.actor, now=NOW + timedelta(minutes=2), token=new.token, organisation_id=town.supplier
+        )
+    with database.reading() as session:
+        found = signed_in(session, token=there.token, now=NOW + timedelta(minutes=2))
+    assert found is not None
+    assert (found.actor.organisation_id, found.second_factor) == (town.supplier, believed)
 
 
 def test_a_second_factor_that_was_never_confirmed_is_not_asked_for(desk: Desk, town: Town) -> None:

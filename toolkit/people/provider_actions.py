@@ -68,10 +68,10 @@ def sign_in_by_provider(
     person = _person(session, told=told, organisation=organisation, now=now, language=language, course=course)
     if isinstance(person, NotTaken):
         return _refused(session, now=now, course=course, why=person)
+    # What one organisation's provider asked for does not open what somebody is in another organisation.
+    believed = told.second_factor and not _belongs_elsewhere(session, person=person, organisation=organisation)
     wanted = (
-        None
-        if told.second_factor
-        else code_wanted(session, person=person, organisation_id=organisation.id, way=Way.PROVIDER)
+        None if believed else code_wanted(session, person=person, organisation_id=organisation.id, way=Way.PROVIDER)
     )
     if wanted is not None:
         record(
@@ -90,7 +90,7 @@ def sign_in_by_provider(
         person_id=person.id,
         organisation_id=organisation.id,
         way=Way.PROVIDER,
-        second_factor=told.second_factor,
+        second_factor=believed,
         browser=browser,
         old_token=old_token,
     )
@@ -104,6 +104,15 @@ def sign_in_by_provider(
         details=course.details,
     )
     return new
+
+
+def _belongs_elsewhere(session: Session, *, person: PersonRow, organisation: OrganisationRow) -> bool:
+    others = select(MembershipRow.id).where(
+        MembershipRow.person_id == person.id,
+        MembershipRow.organisation_id != organisation.id,
+        MembershipRow.closed_at.is_(None),
+    )
+    return session.scalars(others.limit(1)).first() is not None
 
 
 def _refused(session: Session, *, now: datetime, course: _Course, why: NotTaken) -> NotTaken:

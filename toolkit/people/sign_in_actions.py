@@ -26,7 +26,7 @@ from toolkit.people.model import (
 from toolkit.people.rights import must
 from toolkit.people.rows import begin_session, held_person, token_renewed
 from toolkit.people.store import failure_limits, roles_of
-from toolkit.people.tables import PersonRow, SessionRow
+from toolkit.people.tables import MembershipRow, PersonRow, SessionRow
 
 
 def sign_in(
@@ -159,6 +159,12 @@ def switch_organisation(
         raise NotFound
     row, fresh = token_renewed(session, token=token, person_id=person.id, now=now)
     row.organisation_id = organisation_id
+    if (
+        row.way == Way.PROVIDER.value
+        and _joined(session, actor=actor, organisation_id=organisation_id) > row.created_at
+    ):
+        # What began this session was believed while its owner was nobody elsewhere.
+        row.second_factor = False
     there = Actor(person.id, organisation_id, roles)
     record(
         session,
@@ -214,6 +220,14 @@ def _tell_of_recovery(session: Session, person: PersonRow, *, now: datetime) -> 
     )
     address = person.email or ""
     post_mail(session, address=address, language=Language(person.language), letter=letter, now=now)
+
+
+def _joined(session: Session, *, actor: Actor, organisation_id: int) -> datetime:
+    return session.scalars(
+        select(MembershipRow.joined_at).where(
+            MembershipRow.person_id == actor.person_id, MembershipRow.organisation_id == organisation_id
+        )
+    ).one()
 
 
 def _held(session: Session, person_id: int | None) -> PersonRow | None:
