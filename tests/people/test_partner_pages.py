@@ -18,7 +18,7 @@ from toolkit.base.tables import AuditEvent, Mail
 from toolkit.library.shelf import Library
 from toolkit.people.model import Way, hashed
 from toolkit.people.rows import ask_partnership, begin_session
-from toolkit.people.tables import InvitationRow, PartnershipRow
+from toolkit.people.tables import InvitationRow, OrganisationRow, PartnershipRow
 from toolkit.settings import Settings
 
 SignIn = Callable[..., FlaskClient]
@@ -128,6 +128,31 @@ def test_a_buyer_invites_a_newcomer_whose_message_holds_a_link_to_our_own_addres
     assert invitation.token_hash == hashed("invitation", token)
     assert mail.language == "sv"
     assert token not in listed
+
+
+def test_a_partners_page_tells_since_when_it_is_here_and_who_brought_it_in(
+    program: Flask, enter: SignIn, database: Database, here: Ring
+) -> None:
+    with database.writing() as session:
+        number = ask_partnership(
+            session, now=NOW, buyer_id=here.ids["city"], partner_id=here.ids["firm"], approved=True
+        )
+    page = enter("city-officer").get(f"/partners/{number}").text
+    assert "whoever runs this installation" in page
+    with database.writing() as session:
+        supplier = session.get_one(OrganisationRow, here.ids["firm"])
+        told = {"kind": supplier.kind, "country": supplier.country, "number": supplier.number, "name": "Siisti Oy"}
+        for inviter, used in (("county", supplier.founded_at), ("city", supplier.founded_at + timedelta(days=1))):
+            session.add(
+                InvitationRow(
+                    token_hash=hashed("invitation", inviter), organisation_id=here.ids[inviter], email="a@b.example",
+                    language="fi", made_at=NOW, ends_at=NOW + timedelta(days=1), used_at=used, **told,
+                )
+            )  # fmt: skip
+        county = session.get_one(OrganisationRow, here.ids["county"]).name
+    page = " ".join(enter("city-officer").get(f"/partners/{number}").text.split())
+    assert "whoever runs this installation" not in page
+    assert re.search(rf"Brought in by\s*</dt>\s*<dd[^>]*>\s*{re.escape(county)}\s*</dd>", page)
 
 
 def test_an_organisation_that_is_here_answers_and_both_see_it(enter: SignIn, database: Database, here: Ring) -> None:

@@ -148,7 +148,8 @@ def partner(partnership_id: int) -> str:
     """How things stand between the organisation and another one, and what can be done about it."""
     with database().reading() as session:
         found = store.partner(session, actor=actor(), partnership_id=partnership_id)
-    return render_template("people/partner.html", partner=found, **_words())
+        came = store.arrival(session, actor=actor(), partnership_id=partnership_id)
+    return render_template("people/partner.html", partner=found, came=came, **_words())
 
 
 @pages.post("/partners/<int(max=2147483647):partnership_id>/answer")

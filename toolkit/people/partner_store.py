@@ -12,7 +12,7 @@ from toolkit.base.model import Actor, Language, NotFound
 from toolkit.base.tables import AuditEvent
 from toolkit.people.member_store import invitation_state, registration_of
 from toolkit.people.model import Organisation, OrganisationKind, Role
-from toolkit.people.partnership import InvitedPartner, Partner, PartnerState, partner_state
+from toolkit.people.partnership import Arrival, InvitedPartner, Partner, PartnerState, partner_state
 from toolkit.people.registration import Registration
 from toolkit.people.rights import RIGHTS
 from toolkit.people.tables import (
@@ -56,6 +56,25 @@ def partner(session: Session, *, actor: Actor, partnership_id: int) -> Partner:
     if found is None:
         raise NotFound
     return _partner(found, actor)
+
+
+def arrival(session: Session, *, actor: Actor, partnership_id: int) -> Arrival:
+    """How the other side of a partnership came in, for judging who vouches for it; `NotFound` as in `partner`."""
+    other = partner(session, actor=actor, partnership_id=partnership_id).other
+    since = session.get_one(OrganisationRow, other.id).founded_at
+    inviter = (
+        select(OrganisationRow.name)
+        .join(InvitationRow, InvitationRow.organisation_id == OrganisationRow.id)
+        .where(
+            InvitationRow.kind.is_not(None),
+            InvitationRow.country == other.country,
+            InvitationRow.number == other.number,
+            InvitationRow.used_at == since,
+        )
+        .order_by(InvitationRow.id)
+        .limit(1)
+    )
+    return Arrival(since=since, invited_by=session.scalar(inviter))
 
 
 def partner_invitations(

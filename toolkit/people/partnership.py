@@ -57,6 +57,13 @@ class Partner(Frozen):
     ended_at: datetime | None
 
 
+class Arrival(Frozen):
+    """How an organisation came in: since when it is here, and who invited it; none: whoever installed the program."""
+
+    since: datetime
+    invited_by: str | None
+
+
 class InvitedPartner(Frozen):
     """An organisation that was invited and has not come yet, under the name by which it was invited."""
 
