@@ -517,7 +517,8 @@ def test_the_frame_names_the_faults_the_language_and_who_is_signed_in():
     assert f"<title>Error: {ESCAPED} – " in shown
     assert '<html lang="sv"' in shown
     assert 'lang="sv" hreflang="sv" href="/l/sv?next=/here?a%3D1" aria-current="true"' in shown
-    assert f"<span>{ESCAPED}, Town</span>" in shown
+    assert f'href="/account">{ESCAPED}</a>' in shown
+    assert "<span>Town</span>" in shown
     assert '<form method="post" action="/sign-out"><input type="hidden" name="csrf_token" value="token">' in shown
     assert 'nonce="n0"' in shown
     assert shown.index("govuk-error-summary") < shown.index("<h1")

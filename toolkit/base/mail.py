@@ -90,7 +90,12 @@ def html_of(words: str, language: Language) -> str:
 
 def _linked(paragraph: str) -> str:
     words = escape(paragraph)
-    return f'<a href="{words}">{words}</a>' if re.fullmatch(r"https?://\S+", paragraph) else words
+    return f'<a href="{words}">{words}</a>' if is_address(paragraph) else words
+
+
+def is_address(paragraph: str) -> bool:
+    """Whether a paragraph is nothing but an address, which is then shown as a link."""
+    return bool(re.fullmatch(r"https?://\S+", paragraph))
 
 
 def _note(database: Database, mail_id: int, **facts: object) -> None:

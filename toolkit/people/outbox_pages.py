@@ -9,7 +9,7 @@ from flask import Blueprint, current_app, redirect, render_template, request, ur
 from flask.typing import ResponseReturnValue
 
 from toolkit.base.forms import Form
-from toolkit.base.mail import Trouble
+from toolkit.base.mail import Trouble, is_address
 from toolkit.base.model import Message, NotFound
 from toolkit.base.pages import HELSINKI, actor, allowed, database, language, now, public
 from toolkit.people import outbox_actions as actions
@@ -115,6 +115,7 @@ def _one(found: Posted, *, demo: bool) -> str:
         again=Form(formdata=None) if _server() and not demo and found.sent_at is None else None,
         demo=demo,
         when=when,
+        is_address=is_address,
     )
 
 
