@@ -25,7 +25,7 @@ CLAUSE_BLANKS = LIST_BLANKS | {
     "report_months", "replacement_share", "seats", "meeting_weeks",
     "replacement_days", "bonus", "bonus_ceiling", "gig_hours", "weight", "staff_share", "counted_as",
 }
-"""Every blank that the assembly of a clause pack can fill."""
+"""Every blank that the assembly of a clause pack can fill; any other is filled in by hand."""
 
 CASE_BLANKS = frozenset({
     "share", "cap", "months", "first_start", "min_months", "labour_months", "limit", "workers",
@@ -34,6 +34,12 @@ CASE_BLANKS = frozenset({
 })
 """Every blank that a guardrail can fill in the words of a case."""
 # fmt: on
+
+
+class Blank(Frozen):
+    """What stands in a clause's blank, in words: read where the library is read, and by whoever fills it in by hand."""
+
+    title: Text
 
 
 class Status(StrEnum):
@@ -100,7 +106,10 @@ class Parameter(Frozen):
 class TargetGroup(Frozen):
     """People a contract may name as those to be employed.
 
-    `special_category`: belonging to the group tells health or origin (GDPR Art 9).
+    `special_category`: belonging to the group tells health or origin (GDPR Art 9). `reference_day`: on which day the
+    person must belong to it. `buyer_sees`: all that the contracting authority ever learns. `needs_reason`: naming the
+    group sets people apart by age or origin, so the officer writes down why. `through`: the forms of work or training
+    by which alone somebody belongs to the group; it is then not chosen as a group, but as that form.
     """
 
     id: Id
@@ -108,22 +117,58 @@ class TargetGroup(Frozen):
     definition: Text
     verifier: Text
     special_category: bool
+    reference_day: Text | None = None
+    buyer_sees: Text | None = None
+    needs_reason: bool = False
+    through: tuple[Id, ...] = ()
     sources: tuple[Citation, ...]
     status: Status
+
+
+class About(StrEnum):
+    """What a rule of a form of work is about; the unit of its amount in brackets."""
+
+    AGE = "age_at_least"  # years
+    WEEKLY_HOURS = "weekly_hours_at_least"  # hours a week on average
+    WEEKLY_DAYS = "weekly_days_at_most"  # days a week
+    DAILY_HOURS_LEAST = "daily_hours_at_least"  # hours a day
+    DAILY_HOURS_MOST = "daily_hours_at_most"  # hours a day
+    LONGEST = "months_at_most"  # months in all
+    LONGEST_SAME_EMPLOYER = "months_with_one_employer_at_most"  # months
+    DECISION_FIRST = "decision_before_start"  # no amount: an authority's decision comes before the first day
+    INSTRUCTOR_FIRST = "instructor_before_start"  # no amount: a named instructor comes before the first day
+    NOT_DEMANDED = "may_not_be_demanded"  # no amount: what nobody may ask of whoever works or of the place
+    NO_COMPENSATION = "no_compensation"  # no amount: the school may not pay the workplace
+    COUNTS = "counts"  # no amount: how it counts towards an obligation
+    OTHER = "other"  # no amount
+
+
+class FormRule(Frozen):
+    """One rule of a form of work as data: what it is about, its amount where it has one, in words, by which source."""
+
+    about: About
+    amount: Decimal | None = None
+    text: Text
+    sources: Annotated[tuple[Citation, ...], Field(min_length=1)]
 
 
 class WorkForm(Frozen):
     """A form of work or training.
 
-    `place`: a vacancy is employment, a seat is under a school's or authority's agreement, excluded never counts.
-    `paid`: whether whoever works gets wages.
+    `place`: a vacancy is employment, a seat is under a school's or authority's agreement, support only goes with
+    another form, excluded never counts. `paid`: whether whoever works gets wages. `signed_by`: who signs the contract
+    or agreement; whoever is not named is no party to it.
     """
 
     id: Id
     title: Text
     note: Text
-    place: Literal["vacancy", "seat", "excluded"]
+    place: Literal["vacancy", "seat", "support", "excluded"]
     paid: bool
+    signed_by: tuple[
+        Literal["employer", "worker", "student", "participant", "provider", "authority", "organiser"], ...
+    ] = ()
+    rule: tuple[FormRule, ...] = ()
     sources: tuple[Citation, ...]
     status: Status
 
@@ -208,6 +253,7 @@ class Criterion(Versioned):
         "minimum_requirement",
         "reserved_contract",
         "dialogue",
+        "bonus_only",
         "student_module",
         "module",
     ]
@@ -261,9 +307,14 @@ class Case(Frozen):
 
 
 class Guardrail(Frozen):
-    """A rule of the checker in words; the test itself is the function of the same code in tenders/guardrails.py."""
+    """A rule of the checker in words.
+
+    `room` has what the rule looks at, and the function of the same code; where the room does not exist yet, the words
+    stand here for readers and nothing tests for it.
+    """
 
     id: Annotated[str, StringConstraints(pattern=r"^G-[A-Z]+$")]
+    room: Literal["tenders", "clauses", "contracts", "placements", "compliance"] = "tenders"
     title: Text
     basis: Text
     sources: tuple[Citation, ...]

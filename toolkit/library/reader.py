@@ -13,8 +13,10 @@ from typing import Annotated, Any, TypeVar
 from pydantic import StringConstraints, TypeAdapter, ValidationError
 
 from toolkit.base.model import Frozen
+from toolkit.library.advice import Guide, Trade
 from toolkit.library.model import (
     AnnexForm,
+    Blank,
     Clause,
     Criterion,
     Guardrail,
@@ -25,13 +27,14 @@ from toolkit.library.model import (
     WorkForm,
 )
 
-Item = Parameter | TargetGroup | WorkForm | Guardrail | Criterion | Clause | AnnexForm
+Item = Parameter | TargetGroup | WorkForm | Guardrail | Criterion | Clause | AnnexForm | Guide | Trade
 _Kind = TypeVar("_Kind", bound=Frozen)
 
-SOURCES, RELEASED = "sources.toml", "RELEASED.toml"
+SOURCES, BLANKS, RELEASED = "sources.toml", "blanks.toml", "RELEASED.toml"
 
 SHAPES: Mapping[str, TypeAdapter[Any]] = {
     SOURCES: TypeAdapter(dict[Id, Source]),
+    BLANKS: TypeAdapter(dict[Id, Blank]),
     RELEASED: TypeAdapter(dict[str, Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")]]),
     "parameters/*.toml": TypeAdapter(Parameter),
     "groups/*.toml": TypeAdapter(TargetGroup),
@@ -40,6 +43,8 @@ SHAPES: Mapping[str, TypeAdapter[Any]] = {
     "criteria/*/*.toml": TypeAdapter(Criterion),
     "clauses/*/*.toml": TypeAdapter(Clause),
     "annex_forms/*/*.toml": TypeAdapter(AnnexForm),
+    "guides/*.toml": TypeAdapter(Guide),
+    "trades/*.toml": TypeAdapter(Trade),
 }
 """The layout: where files lie in the library's folder, and what each of them holds."""
 
@@ -77,6 +82,7 @@ class Contents:
     items: Mapping[str, Item]
     sources: Mapping[str, Source]
     source_ids: frozenset[str] | None
+    blanks: Mapping[str, Blank]
     released: Mapping[str, str]
     digests: Mapping[str, str]
     faults: tuple[Fault, ...]
@@ -105,6 +111,7 @@ def read(folder: Path) -> Contents:
     return Contents(
         sources=values.pop(SOURCES, {}),
         source_ids=frozenset(tables[SOURCES]) if SOURCES in tables else None,
+        blanks=values.pop(BLANKS, {}),
         released=values.pop(RELEASED, {}),
         items=values,
         digests=digests,

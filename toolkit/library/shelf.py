@@ -9,8 +9,10 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from toolkit.library.advice import Guide, Trade
 from toolkit.library.model import (
     AnnexForm,
+    Blank,
     Clause,
     Criterion,
     Guardrail,
@@ -26,7 +28,7 @@ from toolkit.library.release import sound
 DEFAULT = Path(__file__).parents[2] / "criteria_library"
 """The library that comes with the program."""
 
-_Item = TypeVar("_Item", Parameter, TargetGroup, WorkForm, Guardrail)
+_Item = TypeVar("_Item", Parameter, TargetGroup, WorkForm, Guardrail, Guide, Trade)
 _Version = TypeVar("_Version", bound=Versioned)
 
 
@@ -39,7 +41,9 @@ class NotOnShelf(KeyError):  # noqa: N818 (like KeyError's own children, named a
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """A sound library: sources, numbers, groups, forms and guardrails by id, and all versions of what has versions.
+    """A sound library: what has no versions by id, and all versions of what has.
+
+    `guides` are by the id of their clause; `blanks` tell in words what stands in a clause's blank.
 
     `released` are the versions whose words are locked. The others may be used, but are drafts, and papers say so.
     `fingerprint` (SHA-256) changes with any character of any TOML file, and with nothing else.
@@ -50,6 +54,9 @@ class Library:
     groups: Mapping[str, TargetGroup]
     forms: Mapping[str, WorkForm]
     guardrails: Mapping[str, Guardrail]
+    guides: Mapping[str, Guide]
+    trades: Mapping[str, Trade]
+    blanks: Mapping[str, Blank]
     criteria: tuple[Criterion, ...]
     clauses: tuple[Clause, ...]
     annex_forms: tuple[AnnexForm, ...]
@@ -111,6 +118,9 @@ def load(folder: Path = DEFAULT, known_guardrails: Collection[str] | None = None
         groups=_by_id(contents, TargetGroup),
         forms=_by_id(contents, WorkForm),
         guardrails=_by_id(contents, Guardrail),
+        guides=_by_id(contents, Guide),
+        trades=_by_id(contents, Trade),
+        blanks=contents.blanks,
         criteria=tuple(contents.of(Criterion).values()),
         clauses=tuple(contents.of(Clause).values()),
         annex_forms=tuple(contents.of(AnnexForm).values()),

@@ -29,7 +29,7 @@ def library_choices(question: Question, library: Library) -> tuple[tuple[str, Te
     """Choices that the library holds: id, title and a word on it. What never counts is not offered."""
     if question.choices_from == "groups":
         return tuple((one.id, one.title, one.definition) for one in library.groups.values())
-    offered: list[WorkForm] = [one for one in library.forms.values() if one.place != "excluded"]
+    offered: list[WorkForm] = [one for one in library.forms.values() if one.place in {"vacancy", "seat"}]
     return tuple((one.id, one.title, one.note) for one in offered)
 
 
