@@ -92,7 +92,7 @@ class Parameter(Frozen):
 
     id: Id
     title: Text
-    unit: Literal["eur", "sek", "percent", "months", "hours", "count"]
+    unit: Literal["eur", "sek", "usd", "percent", "months", "hours", "count"]
     checked: date
     review_months: Annotated[int, Field(ge=1, le=60)]
     note: Text | None = None

@@ -209,6 +209,8 @@ def _amount(parameter: Parameter, amount: Decimal | None) -> Message | None:
             return Message("{figure}", figure=Percent(value=amount))
         case "sek":
             return Message("{figure} SEK", figure=amount)
+        case "usd":
+            return Message("{figure} USD", figure=amount)
     return Message("{figure}", figure=amount)
 
 

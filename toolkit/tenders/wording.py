@@ -28,7 +28,7 @@ INSTRUMENTS: Mapping[Instrument, Message] = MappingProxyType(
 def library_choices(question: Question, library: Library) -> tuple[tuple[str, Text, Text], ...]:
     """Choices that the library holds: id, title and a word on it. What never counts is not offered."""
     if question.choices_from == "groups":
-        return tuple((one.id, one.title, one.definition) for one in library.groups.values())
+        return tuple((one.id, one.title, one.definition) for one in library.groups.values() if not one.through)
     offered: list[WorkForm] = [one for one in library.forms.values() if one.place in {"vacancy", "seat"}]
     return tuple((one.id, one.title, one.note) for one in offered)
 
