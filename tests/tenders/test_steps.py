@@ -235,7 +235,15 @@ def test_groups_and_forms_must_be_in_the_library() -> None:
 def test_what_never_counts_is_not_offered_but_understood() -> None:
     assert "rehabilitative_work" not in {id for id, _, _ in library_choices(q.FORMS, LIBRARY)}
     assert _told("people", {**PEOPLE, "forms": ("job", "rehabilitative_work")}) == {}
-    assert {id for id, _, _ in library_choices(q.GROUPS, LIBRARY)} == set(LIBRARY.groups)
+    assert {id for id, _, _ in library_choices(q.GROUPS, LIBRARY)} == set(LIBRARY.groups) - {"APPR", "VETSTUD"}
+
+
+@pytest.mark.parametrize(("question", "one"), [("groups", "APPR"), ("groups", "VETSTUD"), ("forms", "job_coaching")])
+def test_who_belongs_to_a_group_by_a_form_alone_and_what_only_supports_cannot_be_chosen(
+    question: str, one: str
+) -> None:
+    assert one not in {id for id, _, _ in library_choices(q.GROUPS if question == "groups" else q.FORMS, LIBRARY)}
+    assert set(_told("people", {**PEOPLE, question: ("LTU12" if question == "groups" else "job", one)})) == {question}
 
 
 def test_each_way_of_settling_the_amount_needs_its_figure() -> None:

@@ -112,9 +112,14 @@ def _sums_that_differ(rows: tuple[Row, ...], answers: Answers) -> Iterator[Messa
 
 
 def people_fit(answers: Answers, library: Library) -> Faults:
-    """Groups and forms that the library knows; months of the contract, each once."""
+    """Groups and forms that a clause may name; months of the contract, each once.
+
+    A group to which somebody belongs only through a form is chosen as that form; support is no form of work.
+    """
     faults: Faults = {}
-    for name, known in (("groups", library.groups), ("forms", library.forms)):
+    groups = {id for id, group in library.groups.items() if not group.through}
+    forms = {id for id, form in library.forms.items() if form.place != "support"}
+    for name, known in (("groups", groups), ("forms", forms)):
         strange = [one for one in many(answers[name]) if one not in known]
         if strange:
             faults[name] = Message("Not in the library: {names}", names=repeatable(", ".join(strange), 200))
