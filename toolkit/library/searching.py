@@ -1,0 +1,521 @@
+"""Finds what the library says by words of any of its three languages, and by what it is for."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+from math import log
+from typing import Literal
+
+from toolkit.base.model import Language, Text
+from toolkit.library.advice import Guide
+from toolkit.library.model import Citation, Clause
+from toolkit.library.shelf import Library
+from toolkit.library.word_forms import WORD, bare, key, plain
+
+Kind = Literal["trade", "criterion", "clause", "group", "form", "parameter", "annex_form", "guardrail", "source"]
+
+MOST_WORDS = 12
+"""Words of a question that are looked for; the rest of a longer one is left out."""
+
+EXTRACT = 240
+"""Characters of an extract at most, marks of leaving out included."""
+
+_SHORT = 4
+"""A key shorter than this is only looked for as a word of its own or at the beginning of a compound."""
+
+# How well a word of the library answers a word of the question, by where the key is found in it.
+_SAME, _NEAR, _BEGINS, _ENDS, _INSIDE, _BEGINS_SHORT = 1.0, 0.8, 0.6, 0.6, 0.3, 0.1
+
+_SATURATION, _LENGTH = (
+    1.5,
+    0.4,
+)  # k1 and b of BM25 (Robertson and Zaragoza 2009); texts here differ in length on purpose
+
+_TITLE, _NAMES, _SUMMARY, _TEXT, _REMARK, _SHOWN = 8.0, 6.0, 3.0, 1.0, 0.5, 0.0
+"""What a word weighs by where it stands; what weighs nothing is shown and never looked through."""
+
+_OF_KIND: Mapping[str, float] = {
+    "trade": 1.3,
+    "criterion": 1.25,
+    "clause": 1.15,
+    "group": 1.1,
+    "form": 1.1,
+    "annex_form": 1.0,
+    "parameter": 0.9,
+    "guardrail": 0.9,
+    "source": 0.6,
+}
+"""Whoever searches looks for what can be used before what it rests on."""
+
+_STOP = {
+    word
+    for line in (
+        "ja tai on ei se joka jos kun että eli sekä kuin",
+        "och eller är en ett den det som att i på för av till med om inte de",
+        "and or the a an of to in for on is are be by it that with not",
+    )
+    for word in line.split()
+}
+"""Words too common to look for, unless a question has no others."""
+
+_BLANK = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One item found. `extract` is plain text in the language asked for: the piece in which the words were found.
+
+    `score` puts hits of one question in order, the best first, and means nothing beyond it.
+    """
+
+    kind: Kind
+    id: str
+    title: Text
+    extract: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """One text of an item, side by side in the three languages, and what a word in it weighs."""
+
+    text: Text
+    weight: float
+
+
+_Uses = frozenset[str] | None
+"""What an item is for; none: for any."""
+
+_NOTHING: _Uses = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """What is found: its texts, title first and summary second, and what it is for."""
+
+    kind: Kind
+    id: str
+    title: Text
+    pieces: tuple[_Piece, ...]
+    trades: _Uses = _NOTHING
+    instruments: _Uses = _NOTHING
+    measures: _Uses = _NOTHING
+    groups: _Uses = _NOTHING
+
+
+_Terms = Mapping[Language, Mapping[str, float]]
+"""Keys of the library that answer one word, in each language, and how well."""
+
+
+class Index:
+    """What can be found in the library on a day. It never changes, so threads may share it.
+
+    One word stands for many forms and compounds; those that answer it are counted together as one word (BM25 over
+    weighted fields). A ranking that counts each form by itself, as that of SQLite, would take a rare compound for
+    better than the word that was asked for.
+    """
+
+    def __init__(self, library: Library, day: date) -> None:
+        self._items = tuple(_items(library.on(day)))
+        self._blanks = library.blanks
+        found: dict[Language, dict[str, dict[int, float]]] = {language: {} for language in Language}
+        lengths = []
+        keys: list[tuple[frozenset[tuple[Language, str]], ...]] = []
+        for number, item in enumerate(self._items):
+            length = 0.0
+            of_pieces = []
+            for piece in item.pieces:
+                of_piece = set()
+                for language, text in piece.text.items() if piece.weight else ():
+                    for word in _words(text):
+                        one = key(word, language)
+                        of_piece.add((language, one))
+                        length += piece.weight
+                        places = found[language].setdefault(one, {})
+                        places[number] = places.get(number, 0.0) + piece.weight
+                of_pieces.append(frozenset(of_piece))
+            lengths.append(length)
+            keys.append(tuple(of_pieces))
+        self._found = found
+        self._bare: dict[Language, dict[str, list[str]]] = {language: {} for language in Language}
+        for language, known in found.items():
+            for one in known:
+                if not one.isascii():
+                    self._bare[language].setdefault(bare(one), []).append(one)
+        self._keys = tuple(keys)
+        average = sum(lengths) / len(lengths) if lengths else 1.0
+        self._long = tuple(1 - _LENGTH + _LENGTH * length / average for length in lengths)
+
+    def find(
+        self,
+        words: str,
+        language: Language,
+        *,
+        kinds: Collection[str] = (),
+        trade: str | None = None,
+        instrument: str | None = None,
+        measure: str | None = None,
+        group: str | None = None,
+        at_most: int = 50,
+    ) -> tuple[Hit, ...]:
+        """What answers all the words, the best first; where nothing does, what answers most of them.
+
+        The words may be of any of the three languages, in any form, and the head or the beginning of a compound.
+        `kinds` and the others leave out what is not for them (empty or none: nothing is left out). Without words
+        everything that is left comes in the library's order.
+        """
+        left = [
+            number
+            for number, item in enumerate(self._items)
+            if (not kinds or item.kind in kinds)
+            and all(
+                wanted is None or uses is None or wanted in uses
+                for wanted, uses in (
+                    (trade, item.trades),
+                    (instrument, item.instruments),
+                    (measure, item.measures),
+                    (group, item.groups),
+                )
+            )
+        ]
+        if not words.strip():
+            return tuple(self._hit(number, language, (), 0.0) for number in left[: max(at_most, 0)])
+        asked = self._asked(words)
+        answers = [self._scores(terms) for terms in asked]
+        ranked = []
+        for number in left:
+            scores = [answer[number] for answer in answers if number in answer]
+            if scores:
+                ranked.append((len(scores), sum(scores) * _OF_KIND[self._items[number].kind], number))
+        most = max((matched for matched, _, _ in ranked), default=0)
+        if most == len(answers):
+            ranked = [one for one in ranked if one[0] == most]
+        ranked.sort(key=lambda one: (-one[0], -one[1], one[2]))
+        return tuple(self._hit(number, language, asked, score) for _, score, number in ranked[: max(at_most, 0)])
+
+    def _asked(self, question: str) -> tuple[_Terms, ...]:
+        """For each word of a question the keys of the library that answer it."""
+        words = list(dict.fromkeys(islice(_words(question), MOST_WORDS)))
+        telling = [word for word in words if word not in _STOP] or words
+        return tuple(terms for word in telling for terms in self._answering(word))
+
+    def _answering(self, word: str) -> Iterator[_Terms]:
+        """What answers a word; where nothing does, what answers it without å, ä, ö, or else its two halves."""
+        terms = self._terms(word)
+        if not any(terms.values()):
+            terms = self._bare_terms(word)
+        halves = () if any(terms.values()) else self._halves(word)
+        yield from map(self._terms, halves)
+        if not halves:
+            yield terms
+
+    def _terms(self, word: str) -> _Terms:
+        return {language: _alike(key(word, language), found) for language, found in self._found.items()}
+
+    def _bare_terms(self, word: str) -> _Terms:
+        return {
+            language: {
+                one: how for like, how in _alike(bare(key(word, language)), known).items() for one in known[like]
+            }
+            for language, known in self._bare.items()
+        }
+
+    def _halves(self, word: str) -> tuple[str, ...]:
+        """A compound that the library does not know, cut into two words that it knows; as long a head as there is."""
+        for language in (Language.FI, Language.SV):
+            found = self._found[language]
+            for cut in range(_SHORT, len(word) - _SHORT + 1):
+                if key(word[:cut], language) in found and key(word[cut:], language) in found:
+                    return word[:cut], word[cut:]
+        return ()
+
+    def _scores(self, terms: _Terms) -> dict[int, float]:
+        """Of each item that answers a word, how well (BM25; every form of the word counts as the word)."""
+        often: dict[int, float] = {}
+        for language, alike in terms.items():
+            for one, how in alike.items():
+                for number, times in self._found[language][one].items():
+                    often[number] = often.get(number, 0.0) + how * times
+        rare = log(1 + (len(self._items) - len(often) + 0.5) / (len(often) + 0.5))
+        return {number: rare * times / (times + _SATURATION * self._long[number]) for number, times in often.items()}
+
+    def _hit(self, number: int, language: Language, asked: Sequence[_Terms], score: float) -> Hit:
+        item = self._items[number]
+        wanted = [
+            {(spoken, one): how for spoken, alike in terms.items() for one, how in alike.items()} for terms in asked
+        ]
+        best, at = 0.0, min(1, len(item.pieces) - 1)  # the summary; the title is told anyway
+        for place, keys in enumerate(self._keys[number]):
+            told = sum(max((how for one, how in alike.items() if one in keys), default=0.0) for alike in wanted)
+            if place and told > best:
+                best, at = told, place
+        alike = {one for terms in asked for one in terms[language]}
+        return Hit(
+            item.kind, item.id, item.title, self._extract(item.pieces[at].text[language], language, alike), score
+        )
+
+    def _extract(self, text: str, language: Language, alike: Collection[str]) -> str:
+        """A text with its blanks told in words, cut to length around the first word looked for."""
+        told = _BLANK.sub(lambda found: self._in_words(found[1], language), text)
+        if len(told) <= EXTRACT:
+            return told
+        at = next((one.start() for one in WORD.finditer(told) if key(plain(one[0]), language) in alike), 0)
+        begin = 0 if at < EXTRACT // 2 else told.rfind(" ", 0, at - EXTRACT // 4) + 1
+        begin = max(0, min(begin, len(told) - EXTRACT + 2))
+        if begin:
+            begin = told.find(" ", begin - 1) + 1
+        before = "… " if begin else ""
+        end = begin + EXTRACT - len(before)
+        if end >= len(told):
+            return before + told[begin:]
+        return before + told[begin : told.rfind(" ", begin, end - 1)] + " …"
+
+    def _in_words(self, name: str, language: Language) -> str:
+        blank = self._blanks.get(name)
+        return f"[{blank.title[language]}]" if blank else "[…]"
+
+
+def _words(text: str) -> Iterator[str]:
+    return (plain(found[0]) for found in WORD.finditer(text))
+
+
+def _alike(stem: str, known: Collection[str]) -> dict[str, float]:
+    """The known keys that answer a key, and how well: the same, nearly the same, or a compound with it."""
+    told: dict[str, float] = {}
+    least = len(stem)
+    if stem in known:
+        told[stem] = _SAME
+    for one in known:
+        if stem not in one:
+            continue
+        if one.startswith(stem):
+            if least >= _SHORT or stem not in known:
+                told.setdefault(one, _BEGINS if least >= _SHORT else _BEGINS_SHORT)
+        elif least >= _SHORT - 1 and one.endswith(stem) and len(one) >= least + _LEAST_BEFORE:
+            told[one] = _ENDS
+        elif least > _SHORT:
+            told[one] = _INSIDE
+    for shorter in (stem[:-1], stem[:-2]):  # endings that a stemmer took off in one form and left in another
+        if len(shorter) > _SHORT and shorter in known:
+            told.setdefault(shorter, _NEAR)
+    return told
+
+
+_LEAST_BEFORE = 3
+"""Letters before the last part of a compound: shorter beginnings are part of the word (lehti is no kind of ehto)."""
+
+
+# ── What can be found ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _items(library: Library) -> Iterator[_Item]:
+    """All that stands on the shelf, in the library's order; the words of each item with what they weigh."""
+    packed = _Packed(library)
+    for trade in library.trades.values():
+        yield _Item(
+            "trade",
+            trade.id,
+            trade.title,
+            _pieces(
+                (_TITLE, [trade.title]),
+                (_SUMMARY, [trade.summary]),
+                (_NAMES, [trade.also_called]),
+                (_TEXT, [one.text for one in (*trade.suits, *trade.suits_not, *trade.rhythm, *trade.site)]),
+                (_REMARK, [pack.why for pack in trade.pack]),
+            ),
+            trades=frozenset({trade.id}),
+            instruments=frozenset(
+                packed.instrument[id]
+                for pack in trade.pack
+                for id in (pack.criterion, *pack.modules)
+                if id in packed.instrument
+            ),
+            measures=frozenset(form for pack in trade.pack for form in pack.forms),
+        )
+    for criterion in library.criteria:
+        yield _Item(
+            "criterion",
+            criterion.id,
+            criterion.title,
+            _pieces(
+                (_TITLE, [criterion.title]),
+                (_SUMMARY, [criterion.summary]),
+                (_TEXT, [criterion.notice, criterion.link_to_subject_matter]),
+                (_REMARK, [text for row in criterion.suits_when for text in (row.met, row.unmet)]),
+                (_REMARK, [remark.text for remark in criterion.always_against]),
+                (_REMARK, _cited(library, criterion.legal_basis)),
+            ),
+            trades=packed.trades[criterion.id],
+            instruments=frozenset({criterion.instrument}),
+            measures=packed.measures[criterion.id],
+        )
+    for clause in library.clauses:
+        yield _clause(library, packed, clause, library.guides.get(clause.id))
+    for group in library.groups.values():
+        yield _Item(
+            "group",
+            group.id,
+            group.title,
+            _pieces(
+                (_TITLE, [group.title]),
+                (_SUMMARY, [group.definition]),
+                (_NAMES, [_same(group.id)]),
+                (_TEXT, [group.verifier, group.reference_day, group.buyer_sees]),
+                (_REMARK, _cited(library, group.sources)),
+            ),
+            measures=frozenset(group.through),
+            groups=frozenset({group.id}),
+        )
+    for form in library.forms.values():
+        yield _Item(
+            "form",
+            form.id,
+            form.title,
+            _pieces(
+                (_TITLE, [form.title]),
+                (_SUMMARY, [form.note]),
+                (_TEXT, [rule.text for rule in form.rule]),
+                (_REMARK, _cited(library, form.sources)),
+            ),
+            trades=frozenset(
+                trade.id for trade in library.trades.values() if any(form.id in pack.forms for pack in trade.pack)
+            ),
+            measures=frozenset({form.id}),
+            groups=frozenset(group.id for group in library.groups.values() if form.id in group.through),
+        )
+    for parameter in library.parameters.values():
+        yield _Item(
+            "parameter",
+            parameter.id,
+            parameter.title,
+            _pieces(
+                (_TITLE, [parameter.title]),
+                (_SUMMARY, [parameter.note]),
+                (_REMARK, _cited(library, [one for value in parameter.value for one in value.sources])),
+            ),
+        )
+    for paper in library.annex_forms:
+        yield _Item(
+            "annex_form",
+            paper.id,
+            paper.title,
+            _pieces(
+                (_TITLE, [paper.title]),
+                (_SUMMARY, paper.introduction),
+                (_TEXT, [text for entry in paper.entries for text in (entry.title, entry.help)]),
+                (_TEXT, [text for column in paper.columns for text in (column.title, column.help)]),
+                (_TEXT, paper.declarations),
+                (_REMARK, _cited(library, paper.sources)),
+            ),
+            instruments=frozenset(one.instrument for one in library.criteria if paper.id in one.annex_forms),
+        )
+    for guardrail in library.guardrails.values():
+        yield _Item(
+            "guardrail",
+            guardrail.id,
+            guardrail.title,
+            _pieces(
+                (_TITLE, [guardrail.title]),
+                (_SUMMARY, [guardrail.basis]),
+                (_NAMES, [_same(guardrail.id)]),
+                (_TEXT, [text for case in guardrail.case.values() for text in (case.message, case.fix)]),
+                (_REMARK, _cited(library, guardrail.sources)),
+            ),
+        )
+    for id, source in library.sources.items():
+        title = _same(source.title)
+        yield _Item(
+            "source",
+            id,
+            title,
+            _pieces((_TITLE, [title]), (_SHOWN, [_same(source.link)]), (_NAMES, [_same(id)])),
+        )
+
+
+def _clause(library: Library, packed: _Packed, clause: Clause, guide: Guide | None) -> _Item:
+    spoken = {language: getattr(clause, language) for language in Language}
+    paragraphs = zip(*(words.paragraphs for words in spoken.values()), strict=False)
+    title = _beside([words.title for words in spoken.values()])
+    advice = [guide.supplier, guide.when_not] if guide else []
+    of_guide = [
+        *(library.trades[id].title for id in (guide.trades if guide else ()) if id in library.trades),
+        *(library.forms[id].title for id in (guide.measures if guide else ()) if id in library.forms),
+        *(library.groups[id].title for id in (guide.groups if guide else ()) if id in library.groups),
+    ]
+    return _Item(
+        "clause",
+        clause.id,
+        title,
+        _pieces(
+            (_TITLE, [title]),
+            (_SUMMARY, [clause.why]),
+            (_TEXT, [_beside(paragraph) for paragraph in paragraphs]),
+            (_TEXT, advice),
+            (_TEXT, of_guide),
+            (_REMARK, _cited(library, clause.sources)),
+        ),
+        trades=_named(guide, guide.trades if guide else ()),
+        instruments=_with(_named(guide, guide.instruments if guide else ()), packed.listing[clause.id]),
+        measures=_named(guide, guide.measures if guide else ()),
+        groups=_named(guide, guide.groups if guide else ()),
+    )
+
+
+class _Packed:
+    """What criteria are for, as the packs of the trades and the guides of their clauses tell it."""
+
+    def __init__(self, library: Library) -> None:
+        self.instrument: dict[str, str] = {one.id: one.instrument for one in library.criteria}
+        self.trades: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+        self.measures: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+        self.listing: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+        for trade in library.trades.values():
+            for pack in trade.pack:
+                for id in (pack.criterion, *pack.modules):
+                    self.trades[id] |= {trade.id}
+                self.measures[pack.criterion] |= {*pack.forms}
+        for criterion in library.criteria:
+            for id in criterion.clauses:
+                self.listing[id] |= {criterion.instrument}
+                if id in library.guides:
+                    self.measures[criterion.id] |= {*library.guides[id].measures}
+
+
+_INSTRUMENTS = frozenset(
+    {"contract_condition", "award_criterion", "minimum_requirement", "reserved_contract", "dialogue", "bonus_only"}
+)
+"""What a clause may be for; modules have only the clauses that they list."""
+
+
+def _named(guide: Guide | None, named: Collection[str]) -> _Uses:
+    """What a guide names; none named: for any. A clause that nobody wrote a guide for yet is for nothing."""
+    if guide is None:
+        return _NOTHING
+    return frozenset(named) or None
+
+
+def _with(named: _Uses, listing: frozenset[str]) -> _Uses:
+    return (_INSTRUMENTS if named is None else named) | listing
+
+
+def _pieces(*parts: tuple[float, Iterable[Text | None]]) -> tuple[_Piece, ...]:
+    return tuple(_Piece(text, weight) for weight, texts in parts for text in texts if text is not None)
+
+
+def _cited(library: Library, citations: Iterable[Citation]) -> list[Text]:
+    ids = dict.fromkeys(one.source for one in citations)
+    return [_same(library.sources[id].title) for id in ids if id in library.sources]
+
+
+def _same(words: str) -> Text:
+    return Text(fi=words, sv=words, en=words)
+
+
+def _beside(words: Sequence[str]) -> Text:
+    fi, sv, en = words
+    return Text(fi=fi, sv=sv, en=en)
