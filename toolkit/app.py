@@ -20,6 +20,7 @@ from toolkit.clauses.pages import open_clauses
 from toolkit.demo import ACCOUNTS
 from toolkit.home.pages import open_home
 from toolkit.library.pages import open_library
+from toolkit.library.selection_pages import open_selection
 from toolkit.library.shelf import Library, load
 from toolkit.people.pages import open_people
 from toolkit.people.provider_pages import offer_providers
@@ -107,6 +108,7 @@ def create_app(
     CSRFProtect(app)
     open_pages(app)
     open_library(app, library or load_library())
+    open_selection(app)
     open_people(app)
     offer_providers(app, load_providers(settings))
     open_tenders(app)

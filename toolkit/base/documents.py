@@ -71,16 +71,17 @@ class Frame:
     """What stands around the content on every page, already in the paper's language.
 
     `version` tells which version of the paper it is and of which day, `issuer` whose paper it is,
-    `prevailing` which language version decides, `reviewed` whether a lawyer has read the texts in this language (none:
-    that is told elsewhere in the paper, not on every page).
+    `prevailing` which language version decides (none: `standing` tells instead how the paper stands), `reviewed`
+    whether a lawyer has read the texts in this language (none: that is told elsewhere in the paper, not on every page).
     """
 
     title: str
     version: str
     issuer: str
     reference: str
-    prevailing: Language
+    prevailing: Language | None
     reviewed: bool | None = False
+    standing: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

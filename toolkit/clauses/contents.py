@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
 from typing import Any
@@ -22,7 +21,8 @@ from toolkit.clauses.model import (
     Review,
 )
 from toolkit.clauses.wording import LANGUAGE_NAMES, LEFT, lot_name
-from toolkit.library.model import AnnexForm, Citation, Source, Status
+from toolkit.library.model import AnnexForm
+from toolkit.library.wording import review_told
 from toolkit.tenders.model import AmountBy, Instrument, Regime
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
@@ -198,22 +198,9 @@ def _standing(pack: ClausePack, language: Language) -> str:
     return say(words, language)
 
 
-_REVIEWED_BY_NOBODY = Message(
-    "No lawyer has reviewed these clauses in this language. Have them read by a lawyer before you use them."
-)
-_REVIEWED_IN_PART = Message(
-    "A lawyer has reviewed some of these clauses in this language, not all. Have the others read by a lawyer before "
-    "you use them."
-)
-_REVIEWED = Message("A lawyer has reviewed every clause in this language.")
-
-
 def review(pack: ClausePack, language: Language) -> str:
     """Whether a lawyer has read the clauses in a language: all, some or none."""
-    if pack.is_reviewed(language):
-        return say(_REVIEWED, language)
-    part = any(clause.reviews[language] for clause in pack.clauses)
-    return say(_REVIEWED_IN_PART if part else _REVIEWED_BY_NOBODY, language)
+    return say(review_told([clause.reviews[language] is not None for clause in pack.clauses]), language)
 
 
 def _words(block: Block, language: Language) -> str | list[str]:
@@ -300,40 +287,6 @@ def instant(at: datetime, language: Language) -> str:
     local = at.astimezone(HELSINKI)
     clock = format_time(local.time(), format="short", locale=language.locale)
     return say(Message("{day} at {time}", day=local.date(), time=clock), language)
-
-
-def citations(cited: Iterable[Citation], language: Language) -> str:
-    """Sources by id with the place in them; a place that was not read in the source is marked."""
-    unread = say(Message("(not checked)"), language)
-    words = (
-        (
-            one.source,
-            *((_place(one.section, language),) if one.section else ()),
-            *((unread,) if one.status is Status.UNVERIFIED else ()),
-        )
-        for one in cited
-    )
-    return "; ".join(" ".join(parts) for parts in words)
-
-
-def _place(section: str, language: Language) -> str:
-    """A place in a source: articles and recitals of European law in the words of the language, others as they are."""
-    kind, _, numbers = section.replace(" and ", ", ").partition(" ")
-    match kind:
-        case "Art":
-            return say(Message("Art {numbers}", numbers=numbers), language)
-        case "recital" | "recitals":
-            return say(Message("recital {numbers}", numbers=numbers), language)
-    return section
-
-
-def listed(sources: Mapping[str, Source]) -> list[tuple[str, Source]]:
-    """Sources in the order in which people count their ids: S9 before S12."""
-    return sorted(sources.items(), key=lambda pair: _natural(pair[0]))
-
-
-def _natural(id: str) -> list[int | str]:
-    return [int(part) if at % 2 else part for at, part in enumerate(re.split(r"(\d+)", id))]
 
 
 _FILLED_BY = {

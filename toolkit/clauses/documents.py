@@ -34,7 +34,11 @@ from toolkit.clauses.model import (
 )
 from toolkit.library.model import AnnexForm
 
-PROGRAMS = [file for room in ("base", "tenders", "clauses") for file in (Path(__file__).parents[1] / room).glob("*.py")]
+PROGRAMS = [
+    file
+    for room in ("base", "library", "tenders", "clauses")
+    for file in (Path(__file__).parents[1] / room).glob("*.py")
+]
 """Every program file of the rooms whose words and rules papers print."""
 
 DATA_NAME = "clauses.json"

@@ -8,10 +8,11 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from toolkit.base.model import Language, Message, Money
 from toolkit.base.phrases import say, write
 from toolkit.clauses import report, telling
-from toolkit.clauses.contents import METHODS, REGIMES, citations, listed
+from toolkit.clauses.contents import METHODS, REGIMES
 from toolkit.clauses.model import OPENNESS, ClausePack, FrozenAmount, FrozenOption
 from toolkit.clauses.telling import Told, chosen, figure, in_language, known
 from toolkit.clauses.wording import EVIDENCE, lot_name
+from toolkit.library.wording import citations, listed
 from toolkit.tenders import questions as q
 from toolkit.tenders.model import Asked, Lot, Reserved, TenderFacts
 from toolkit.tenders.wording import INSTRUMENTS
@@ -92,6 +93,8 @@ def _sum(amounts: Iterable[Money]) -> Money:
 def _people(pack: ClausePack) -> Iterator[Told]:
     lot = pack.facts.asking_lots[0]
     yield Message("Accepted groups"), tuple(one.title for one in pack.groups)
+    if pack.facts.group_reason:
+        yield Message("Why these groups are named"), pack.facts.group_reason
     yield Message("Where they may come from"), chosen(q.ORIGIN, lot.origin)[1]
     yield Message("Candidates that the employment authority knows of"), known(lot.candidates)
     yield Message("Forms of work and training"), tuple(one.title for one in pack.forms)

@@ -13,14 +13,13 @@ from toolkit.clauses.contents import (
     NONE_THAT_DAY,
     NOT_KNOWN_YET,
     REGIMES,
-    citations,
     instant,
-    listed,
     review,
 )
 from toolkit.clauses.model import ClausePack, FrozenAmount, Override, UsedParameter
 from toolkit.clauses.telling import Told, in_language
 from toolkit.clauses.wording import lot_name
+from toolkit.library.wording import citations, listed
 from toolkit.tenders.model import Asked, TenderFacts
 from toolkit.tenders.sizing import share_of_all
 from toolkit.tenders.wording import INSTRUMENTS
