@@ -14,6 +14,8 @@ from toolkit.library.model import (
     CASE_BLANKS,
     CLAUSE_BLANKS,
     LIST_BLANKS,
+    About,
+    Blank,
     Case,
     Citation,
     Clause,
@@ -21,20 +23,30 @@ from toolkit.library.model import (
     Condition,
     Criterion,
     DatedValue,
+    FormRule,
     Guardrail,
     Parameter,
     Versioned,
 )
-from toolkit.library.reader import Contents, Fault, Item
+from toolkit.library.reader import BLANKS, Contents, Fault, Item
+from toolkit.library.side_by_side import Said, same_clause, same_numbers
 
 NOTICE_LENGTH = 1000
 """Characters a notice text may have in each language."""
 
+_HOW_MUCH = (
+    About.AGE,
+    About.WEEKLY_HOURS,
+    About.WEEKLY_DAYS,
+    About.DAILY_HOURS_LEAST,
+    About.DAILY_HOURS_MOST,
+    About.LONGEST,
+    About.LONGEST_SAME_EMPLOYER,
+)
+"""What a rule of a form of work gives a number for."""
+
 _ROOMS = frozenset({"tenders", "clauses"})
 """The rooms that have guardrails' functions by now; words for later rooms may stand here before them."""
-
-Said = Iterator[tuple[str, str]]
-"""Faults of one value as a rule tells them: key, and what is wrong there."""
 
 
 def check(contents: Contents, known_guardrails: Collection[str] | None = None) -> tuple[Fault, ...]:
@@ -44,7 +56,7 @@ def check(contents: Contents, known_guardrails: Collection[str] | None = None) -
     its code. Without them that is not asked.
     """
     faults = [Fault(file, key, what) for file, item in contents.items.items() for key, what in _told(item)]
-    for rule in (_names, _citations, _clauses, _blanks, _versions):
+    for rule in (_names, _citations, _clauses, _blanks, _blank_words, _versions):
         faults += rule(contents)
     if known_guardrails is not None:
         faults += _guardrails(contents, known_guardrails)
@@ -59,6 +71,14 @@ def _plain(text: Text) -> Said:
     for language, words in text.items():
         if _has_blank(words):
             yield language, "no blanks here"
+
+
+def _amount(rule: FormRule) -> Said:
+    """Rules that say how much, and those that say what, are not mixed up; `other` may be either."""
+    if rule.about in _HOW_MUCH and rule.amount is None:
+        yield "amount", f"missing: {rule.about} is a number"
+    if rule.about not in (*_HOW_MUCH, About.OTHER) and rule.amount is not None:
+        yield "amount", f"{rule.about} has none"
 
 
 def _in_order(dated: DatedValue | Versioned) -> Said:
@@ -107,6 +127,9 @@ def _case_words(case: Case) -> Said:
     for language in Language:
         texts = {f"message.{language}": case.message[language], f"fix.{language}": case.fix[language]}
         yield from _filled(language, texts, case.needs)
+    for name, text in (("message", case.message), ("fix", case.fix)):
+        for key, what in same_numbers(text):
+            yield f"{name}.{key}", what
 
 
 def _unknown(needs: Collection[str], known: Collection[str]) -> Said:
@@ -136,17 +159,20 @@ def _has_blank(words: str) -> bool:
 
 _RULES: tuple[tuple[Any, Callable[[Any], Said]], ...] = (
     (Text, _plain),
+    (Text, same_numbers),
+    (FormRule, _amount),
     ((DatedValue, Versioned), _in_order),
     (Parameter, _one_at_a_time),
     (Condition, _one_comparison),
     (Criterion, _short_notice),
     (ClauseWords, _whole_review),
     (Clause, _clause_words),
+    (Clause, same_clause),
     (Case, _case_words),
 )
 
 
-def _told(item: Item) -> Said:
+def _told(item: Item | Blank) -> Said:
     """What the rules say of an item and of every value inside it, each with its full key."""
     for place, value in _inside(item):
         for kind, rule in _RULES:
@@ -213,6 +239,22 @@ def _blanks(contents: Contents) -> Iterator[Fault]:
     for file, clause in contents.of(Clause).items():
         for key, what in _unknown(clause.needs, known):
             yield Fault(file, key, what)
+
+
+def _blank_words(contents: Contents) -> Iterator[Fault]:
+    """Each blank in words is read as it stands, and every blank that clauses have is told in words, and no other."""
+    if BLANKS not in contents.digests:
+        return
+    for name, blank in contents.blanks.items():
+        yield from (Fault(BLANKS, f"{name}.{key}", what) for key, what in _told(blank))
+    if any(file.startswith("clauses/") and file not in contents.items for file in contents.digests):
+        return  # what a clause that could not be read needs is not known
+    used = {name for clause in contents.of(Clause).values() for name in clause.needs}
+    yield from (Fault(BLANKS, name, "no clause has this blank") for name in contents.blanks.keys() - used)
+    yield from (
+        Fault(BLANKS, name, "missing: a clause has this blank")
+        for name in (used & CLAUSE_BLANKS) - contents.blanks.keys()
+    )
 
 
 def _versions(contents: Contents) -> Iterator[Fault]:

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 from flask.cli import AppGroup
 
-from toolkit.library.reader import LibraryFaults
+from toolkit.library.reader import LibraryFaults, read
+from toolkit.library.references import check_references, guides_missing
 from toolkit.library.release import release
 from toolkit.library.shelf import DEFAULT, load
 
@@ -23,10 +24,14 @@ _folder = click.option(
 @_folder
 def check_command(folder: Path) -> None:
     """Tell every fault of the library: exit status 0 when there is none, else 1."""
+    contents = read(folder)
+    unfinished = (*check_references(contents), *guides_missing(contents))
     try:
         found = load(folder)
     except LibraryFaults as told:
-        _tell(told)
+        _tell(LibraryFaults((*told.faults, *unfinished)))
+    if unfinished:
+        _tell(LibraryFaults(unfinished))
     click.echo(f"No faults. {_count(len(found.drafts), 'version')} not yet released.")
 
 

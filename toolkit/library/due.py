@@ -16,7 +16,7 @@ from toolkit.library.shelf import Library
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """One item whose review period is over: the day somebody last looked at it, and the day the next look was due.
+    """One item and the day until which the last look at it holds (`due_on`); `checked` is the day of that look.
 
     The id of a guide is that of its clause, and so is its title.
     """
@@ -29,14 +29,17 @@ class Due:
 
 
 def due(library: Library, day: date) -> tuple[Due, ...]:
-    """What is due on a day, the longest overdue first. An item is due from the day that ends its review period on."""
-    told = [one for one in _looks(library, day) if one.due_on <= day]
+    """What is older than its review period on a day, the oldest first; on the last day of the period it is not yet.
+
+    The checker's rule on dated numbers (G-DATE) counts the same way.
+    """
+    told = [one for one in _looks(library, day) if one.due_on < day]
     return tuple(sorted(told, key=lambda one: (one.due_on, one.kind, one.id)))
 
 
 def next_due(library: Library, day: date) -> Due | None:
-    """What comes due next after a day; none in a library that has nothing to look at again."""
-    coming = (one for one in _looks(library, day) if one.due_on > day)
+    """What comes due next; none when everything is due already, or nothing in the library has a review period."""
+    coming = (one for one in _looks(library, day) if one.due_on >= day)
     return min(coming, key=lambda one: (one.due_on, one.kind, one.id), default=None)
 
 
@@ -46,7 +49,7 @@ def unread(library: Library, day: date) -> Mapping[Language, int]:
     return {language: sum(getattr(one, language).reviewed_on is None for one in clauses) for language in Language}
 
 
-def months_after(day: date, months: int) -> date:
+def months_later(day: date, months: int) -> date:
     """The same day some months later, or the last day of a month that has no such day."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
@@ -65,4 +68,4 @@ def _looks(library: Library, day: date) -> Iterator[Due]:
 
 
 def _look(kind: Literal["parameter", "guide", "trade"], item: Parameter | Guide | Trade, title: Text) -> Due:
-    return Due(kind, item.id, title, item.checked, months_after(item.checked, item.review_months))
+    return Due(kind, item.id, title, item.checked, months_later(item.checked, item.review_months))

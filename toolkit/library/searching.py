@@ -294,8 +294,10 @@ def _alike(stem: str, known: Collection[str]) -> dict[str, float]:
         if stem not in one:
             continue
         if one.startswith(stem):
-            if least >= _SHORT or stem not in known:
-                told.setdefault(one, _BEGINS if least >= _SHORT else _BEGINS_SHORT)
+            if least >= _SHORT:
+                told.setdefault(one, _BEGINS)
+            elif stem not in known:
+                told.setdefault(one, _NEAR if len(one) == least + 1 else _BEGINS_SHORT)
         elif least >= _SHORT - 1 and one.endswith(stem) and len(one) >= least + _LEAST_BEFORE:
             told[one] = _ENDS
         elif least > _SHORT:
