@@ -32,7 +32,7 @@ class Part(StrEnum):
     NOTICE = "notice"
     LINK = "link_to_subject_matter"
     SUITS = "suits"
-    BLANKS = "blanks"
+    NEEDS = "needs"  # blanks
     CLAUSES = "clauses"
     ANNEX_FORMS = "annex_forms"
     SOURCES = "sources"
@@ -100,7 +100,7 @@ def changes(old: _Version, new: _Version, language: Language) -> tuple[Change, .
     return tuple(told)
 
 
-_LISTS = frozenset({Part.BLANKS, Part.CLAUSES, Part.ANNEX_FORMS, Part.SOURCES, Part.IN_FORCE})
+_LISTS = frozenset({Part.NEEDS, Part.CLAUSES, Part.ANNEX_FORMS, Part.SOURCES, Part.IN_FORCE})
 """Parts that are ids and no sentences: an entry is there or not."""
 
 
@@ -113,7 +113,7 @@ def _parts(item: Clause | Criterion | AnnexForm, language: Language) -> Iterator
             yield Part.TITLE, (words.title,)
             yield Part.WHY, (item.why[language],)
             yield Part.TEXT, words.paragraphs
-            yield Part.BLANKS, item.needs
+            yield Part.NEEDS, item.needs
             yield Part.SOURCES, _cited(item.sources)
         case Criterion():
             yield Part.TITLE, (item.title[language],)
