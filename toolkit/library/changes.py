@@ -11,7 +11,6 @@ from itertools import zip_longest
 from typing import TypeVar
 
 from toolkit.base.model import Language, Text
-from toolkit.base.phrases import write
 from toolkit.library.model import AnnexForm, Citation, Clause, Condition, Criterion, Status
 
 _Version = TypeVar("_Version", Clause, Criterion, AnnexForm)
@@ -36,7 +35,6 @@ class Part(StrEnum):
     CLAUSES = "clauses"
     ANNEX_FORMS = "annex_forms"
     SOURCES = "sources"
-    IN_FORCE = "in_force"
 
 
 class Kind(StrEnum):
@@ -87,7 +85,7 @@ class Change:
 def changes(old: _Version, new: _Version, language: Language) -> tuple[Change, ...]:
     """What differs between two versions in one language, part by part as in `Part`; nothing for the same words.
 
-    Marks of review are told elsewhere, where the item is read. `ValueError` when the two are not versions of one
+    Days, versions and marks of review are not words and not told. `ValueError` when the two are not versions of one
     item.
     """
     if type(old) is not type(new) or old.id != new.id:
@@ -100,13 +98,11 @@ def changes(old: _Version, new: _Version, language: Language) -> tuple[Change, .
     return tuple(told)
 
 
-_LISTS = frozenset({Part.NEEDS, Part.CLAUSES, Part.ANNEX_FORMS, Part.SOURCES, Part.IN_FORCE})
+_LISTS = frozenset({Part.NEEDS, Part.CLAUSES, Part.ANNEX_FORMS, Part.SOURCES})
 """Parts that are ids and no sentences: an entry is there or not."""
 
 
 def _parts(item: Clause | Criterion | AnnexForm, language: Language) -> Iterator[tuple[Part, Sequence[str]]]:
-    days = [write(day, language) if day else "" for day in (item.since, item.until)]
-    yield Part.IN_FORCE, ("–".join(days),)
     match item:
         case Clause():
             words = getattr(item, language)
