@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from math import log
-from typing import Literal
 
 from toolkit.base.model import Language, Text
-from toolkit.library.advice import Guide
-from toolkit.library.model import Citation, Clause
+from toolkit.library.findable import Kind, findable
 from toolkit.library.shelf import Library
 from toolkit.library.word_forms import WORD, bare, key, plain
 
-Kind = Literal["trade", "criterion", "clause", "group", "form", "parameter", "annex_form", "guardrail", "source"]
-
 MOST_WORDS = 12
 """Words of a question that are looked for; the rest of a longer one is left out."""
+
+LONGEST_WORD = 60
+"""Letters of a word that count; the rest of a longer one is left out, in the library and in a question."""
 
 EXTRACT = 240
 """Characters of an extract at most, marks of leaving out included."""
@@ -31,13 +29,8 @@ _SHORT = 4
 # How well a word of the library answers a word of the question, by where the key is found in it.
 _SAME, _NEAR, _BEGINS, _ENDS, _INSIDE, _BEGINS_SHORT = 1.0, 0.8, 0.6, 0.6, 0.3, 0.1
 
-_SATURATION, _LENGTH = (
-    1.5,
-    0.4,
-)  # k1 and b of BM25 (Robertson and Zaragoza 2009); texts here differ in length on purpose
-
-_TITLE, _NAMES, _SUMMARY, _TEXT, _REMARK, _SHOWN = 8.0, 6.0, 3.0, 1.0, 0.5, 0.0
-"""What a word weighs by where it stands; what weighs nothing is shown and never looked through."""
+_SATURATION, _LENGTH = 1.5, 0.4
+"""k1 and b of BM25; b is low, since a longer text here is no less about its matter."""
 
 _OF_KIND: Mapping[str, float] = {
     "trade": 1.3,
@@ -80,34 +73,6 @@ class Hit:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """One text of an item, side by side in the three languages, and what a word in it weighs."""
-
-    text: Text
-    weight: float
-
-
-_Uses = frozenset[str] | None
-"""What an item is for; none: for any."""
-
-_NOTHING: _Uses = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """What is found: its texts, title first and summary second, and what it is for."""
-
-    kind: Kind
-    id: str
-    title: Text
-    pieces: tuple[_Piece, ...]
-    trades: _Uses = _NOTHING
-    instruments: _Uses = _NOTHING
-    measures: _Uses = _NOTHING
-    groups: _Uses = _NOTHING
-
-
 _Terms = Mapping[Language, Mapping[str, float]]
 """Keys of the library that answer one word, in each language, and how well."""
 
@@ -121,7 +86,7 @@ class Index:
     """
 
     def __init__(self, library: Library, day: date) -> None:
-        self._items = tuple(_items(library.on(day)))
+        self._items = tuple(findable(library.on(day)))
         self._blanks = library.blanks
         found: dict[Language, dict[str, dict[int, float]]] = {language: {} for language in Language}
         lengths = []
@@ -172,16 +137,7 @@ class Index:
         left = [
             number
             for number, item in enumerate(self._items)
-            if (not kinds or item.kind in kinds)
-            and all(
-                wanted is None or uses is None or wanted in uses
-                for wanted, uses in (
-                    (trade, item.trades),
-                    (instrument, item.instruments),
-                    (measure, item.measures),
-                    (group, item.groups),
-                )
-            )
+            if (not kinds or item.kind in kinds) and item.is_for(trade, instrument, measure, group)
         ]
         if not words.strip():
             return tuple(self._hit(number, language, (), 0.0) for number in left[: max(at_most, 0)])
@@ -264,7 +220,9 @@ class Index:
         told = _BLANK.sub(lambda found: self._in_words(found[1], language), text)
         if len(told) <= EXTRACT:
             return told
-        at = next((one.start() for one in WORD.finditer(told) if key(plain(one[0]), language) in alike), 0)
+        at = next(
+            (one.start() for one in WORD.finditer(told) if key(plain(one[0][:LONGEST_WORD]), language) in alike), 0
+        )
         begin = 0 if at < EXTRACT // 2 else told.rfind(" ", 0, at - EXTRACT // 4) + 1
         begin = max(0, min(begin, len(told) - EXTRACT + 2))
         if begin:
@@ -281,7 +239,7 @@ class Index:
 
 
 def _words(text: str) -> Iterator[str]:
-    return (plain(found[0]) for found in WORD.finditer(text))
+    return (plain(found[0][:LONGEST_WORD]) for found in WORD.finditer(text))
 
 
 def _alike(stem: str, known: Collection[str]) -> dict[str, float]:
@@ -310,214 +268,3 @@ def _alike(stem: str, known: Collection[str]) -> dict[str, float]:
 
 _LEAST_BEFORE = 3
 """Letters before the last part of a compound: shorter beginnings are part of the word (lehti is no kind of ehto)."""
-
-
-# ── What can be found ────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _items(library: Library) -> Iterator[_Item]:
-    """All that stands on the shelf, in the library's order; the words of each item with what they weigh."""
-    packed = _Packed(library)
-    for trade in library.trades.values():
-        yield _Item(
-            "trade",
-            trade.id,
-            trade.title,
-            _pieces(
-                (_TITLE, [trade.title]),
-                (_SUMMARY, [trade.summary]),
-                (_NAMES, [trade.also_called]),
-                (_TEXT, [one.text for one in (*trade.suits, *trade.suits_not, *trade.rhythm, *trade.site)]),
-                (_REMARK, [pack.why for pack in trade.pack]),
-            ),
-            trades=frozenset({trade.id}),
-            instruments=frozenset(
-                packed.instrument[id]
-                for pack in trade.pack
-                for id in (pack.criterion, *pack.modules)
-                if id in packed.instrument
-            ),
-            measures=frozenset(form for pack in trade.pack for form in pack.forms),
-        )
-    for criterion in library.criteria:
-        yield _Item(
-            "criterion",
-            criterion.id,
-            criterion.title,
-            _pieces(
-                (_TITLE, [criterion.title]),
-                (_SUMMARY, [criterion.summary]),
-                (_TEXT, [criterion.notice, criterion.link_to_subject_matter]),
-                (_REMARK, [text for row in criterion.suits_when for text in (row.met, row.unmet)]),
-                (_REMARK, [remark.text for remark in criterion.always_against]),
-                (_REMARK, _cited(library, criterion.legal_basis)),
-            ),
-            trades=packed.trades[criterion.id],
-            instruments=frozenset({criterion.instrument}),
-            measures=packed.measures[criterion.id],
-        )
-    for clause in library.clauses:
-        yield _clause(library, packed, clause, library.guides.get(clause.id))
-    for group in library.groups.values():
-        yield _Item(
-            "group",
-            group.id,
-            group.title,
-            _pieces(
-                (_TITLE, [group.title]),
-                (_SUMMARY, [group.definition]),
-                (_NAMES, [_same(group.id)]),
-                (_TEXT, [group.verifier, group.reference_day, group.buyer_sees]),
-                (_REMARK, _cited(library, group.sources)),
-            ),
-            measures=frozenset(group.through),
-            groups=frozenset({group.id}),
-        )
-    for form in library.forms.values():
-        yield _Item(
-            "form",
-            form.id,
-            form.title,
-            _pieces(
-                (_TITLE, [form.title]),
-                (_SUMMARY, [form.note]),
-                (_TEXT, [rule.text for rule in form.rule]),
-                (_REMARK, _cited(library, form.sources)),
-            ),
-            trades=frozenset(
-                trade.id for trade in library.trades.values() if any(form.id in pack.forms for pack in trade.pack)
-            ),
-            measures=frozenset({form.id}),
-            groups=frozenset(group.id for group in library.groups.values() if form.id in group.through),
-        )
-    for parameter in library.parameters.values():
-        yield _Item(
-            "parameter",
-            parameter.id,
-            parameter.title,
-            _pieces(
-                (_TITLE, [parameter.title]),
-                (_SUMMARY, [parameter.note]),
-                (_REMARK, _cited(library, [one for value in parameter.value for one in value.sources])),
-            ),
-        )
-    for paper in library.annex_forms:
-        yield _Item(
-            "annex_form",
-            paper.id,
-            paper.title,
-            _pieces(
-                (_TITLE, [paper.title]),
-                (_SUMMARY, paper.introduction),
-                (_TEXT, [text for entry in paper.entries for text in (entry.title, entry.help)]),
-                (_TEXT, [text for column in paper.columns for text in (column.title, column.help)]),
-                (_TEXT, paper.declarations),
-                (_REMARK, _cited(library, paper.sources)),
-            ),
-            instruments=frozenset(one.instrument for one in library.criteria if paper.id in one.annex_forms),
-        )
-    for guardrail in library.guardrails.values():
-        yield _Item(
-            "guardrail",
-            guardrail.id,
-            guardrail.title,
-            _pieces(
-                (_TITLE, [guardrail.title]),
-                (_SUMMARY, [guardrail.basis]),
-                (_NAMES, [_same(guardrail.id)]),
-                (_TEXT, [text for case in guardrail.case.values() for text in (case.message, case.fix)]),
-                (_REMARK, _cited(library, guardrail.sources)),
-            ),
-        )
-    for id, source in library.sources.items():
-        title = _same(source.title)
-        yield _Item(
-            "source",
-            id,
-            title,
-            _pieces((_TITLE, [title]), (_SHOWN, [_same(source.link)]), (_NAMES, [_same(id)])),
-        )
-
-
-def _clause(library: Library, packed: _Packed, clause: Clause, guide: Guide | None) -> _Item:
-    spoken = {language: getattr(clause, language) for language in Language}
-    paragraphs = zip(*(words.paragraphs for words in spoken.values()), strict=False)
-    title = _beside([words.title for words in spoken.values()])
-    advice = [guide.supplier, guide.when_not] if guide else []
-    of_guide = [
-        *(library.trades[id].title for id in (guide.trades if guide else ()) if id in library.trades),
-        *(library.forms[id].title for id in (guide.measures if guide else ()) if id in library.forms),
-        *(library.groups[id].title for id in (guide.groups if guide else ()) if id in library.groups),
-    ]
-    return _Item(
-        "clause",
-        clause.id,
-        title,
-        _pieces(
-            (_TITLE, [title]),
-            (_SUMMARY, [clause.why]),
-            (_TEXT, [_beside(paragraph) for paragraph in paragraphs]),
-            (_TEXT, advice),
-            (_TEXT, of_guide),
-            (_REMARK, _cited(library, clause.sources)),
-        ),
-        trades=_named(guide, guide.trades if guide else ()),
-        instruments=_with(_named(guide, guide.instruments if guide else ()), packed.listing[clause.id]),
-        measures=_named(guide, guide.measures if guide else ()),
-        groups=_named(guide, guide.groups if guide else ()),
-    )
-
-
-class _Packed:
-    """What criteria are for, as the packs of the trades and the guides of their clauses tell it."""
-
-    def __init__(self, library: Library) -> None:
-        self.instrument: dict[str, str] = {one.id: one.instrument for one in library.criteria}
-        self.trades: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
-        self.measures: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
-        self.listing: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
-        for trade in library.trades.values():
-            for pack in trade.pack:
-                for id in (pack.criterion, *pack.modules):
-                    self.trades[id] |= {trade.id}
-                self.measures[pack.criterion] |= {*pack.forms}
-        for criterion in library.criteria:
-            for id in criterion.clauses:
-                self.listing[id] |= {criterion.instrument}
-                if id in library.guides:
-                    self.measures[criterion.id] |= {*library.guides[id].measures}
-
-
-_INSTRUMENTS = frozenset(
-    {"contract_condition", "award_criterion", "minimum_requirement", "reserved_contract", "dialogue", "bonus_only"}
-)
-"""What a clause may be for; modules have only the clauses that they list."""
-
-
-def _named(guide: Guide | None, named: Collection[str]) -> _Uses:
-    """What a guide names; none named: for any. A clause that nobody wrote a guide for yet is for nothing."""
-    if guide is None:
-        return _NOTHING
-    return frozenset(named) or None
-
-
-def _with(named: _Uses, listing: frozenset[str]) -> _Uses:
-    return (_INSTRUMENTS if named is None else named) | listing
-
-
-def _pieces(*parts: tuple[float, Iterable[Text | None]]) -> tuple[_Piece, ...]:
-    return tuple(_Piece(text, weight) for weight, texts in parts for text in texts if text is not None)
-
-
-def _cited(library: Library, citations: Iterable[Citation]) -> list[Text]:
-    ids = dict.fromkeys(one.source for one in citations)
-    return [_same(library.sources[id].title) for id in ids if id in library.sources]
-
-
-def _same(words: str) -> Text:
-    return Text(fi=words, sv=words, en=words)
-
-
-def _beside(words: Sequence[str]) -> Text:
-    fi, sv, en = words
-    return Text(fi=fi, sv=sv, en=en)
