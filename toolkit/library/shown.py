@@ -1,0 +1,550 @@
+"""What the library's pages show: names of its parts in words, today's shelf, clauses put in groups, packs to take."""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from types import MappingProxyType
+from typing import Protocol
+
+from toolkit.base.model import Language, Message, Money, Percent, Text
+from toolkit.library import asking
+from toolkit.library.advice import Element, Guide, RecommendedPack, Trade
+from toolkit.library.changes import Part
+from toolkit.library.model import (
+    About,
+    AnnexForm,
+    Blank,
+    Clause,
+    Criterion,
+    DatedValue,
+    Guardrail,
+    Parameter,
+    Source,
+    Versioned,
+)
+from toolkit.library.searching import Hit, Index
+from toolkit.library.shelf import Library
+
+ELEMENTS: Mapping[str, Message] = MappingProxyType(
+    {
+        Element.PURPOSE: Message("Purpose"),
+        Element.LEGAL_BASIS: Message("Legal basis"),
+        Element.SCOPE: Message("What the obligation concerns"),
+        Element.GROUPS: Message("Accepted groups"),
+        Element.AMOUNT: Message("Amount of the obligation"),
+        Element.CONNECTION: Message("Connection with the work of the contract"),
+        Element.TERMS: Message("Forms and terms of work"),
+        Element.TIMING: Message("Timing"),
+        Element.RECRUITING: Message("Finding candidates"),
+        Element.NEWNESS: Message("Only new placements count"),
+        Element.NO_DISPLACEMENT: Message("Nobody loses work because of a placement"),
+        Element.STATUTORY_DUTY: Message("Work that the law gives to others first"),
+        Element.EARLY_END: Message("Early end and replacement"),
+        Element.RELEASE: Message("Release and suspension"),
+        Element.SUBCONTRACTORS: Message("Subcontractors"),
+        Element.FOLLOW_UP: Message("Follow-up"),
+        Element.EVIDENCE: Message("Evidence"),
+        Element.DATA_PROTECTION: Message("Data protection"),
+        Element.SHORTFALL: Message("Shortfall"),
+        Element.BONUS: Message("Bonus"),
+        Element.CHANGES: Message("Changes during the contract"),
+        Element.FOREIGN_SUPPLIERS: Message("Suppliers from other countries"),
+        Element.STAFF_TRANSFER: Message("Transfer of staff"),
+        Element.CONTACTS: Message("Contacts"),
+        Element.PRECEDENCE: Message("Order of the documents"),
+        Element.SITE: Message("Place of work"),
+        Element.STUDENTS: Message("Students"),
+        Element.SUPPORT: Message("Help for the workplace"),
+        Element.AWARD: Message("Award criterion"),
+        Element.MINIMUM: Message("Minimum requirement"),
+        Element.RESERVED: Message("Reserved contract"),
+        Element.DIALOGUE: Message("Dialogue"),
+    }
+)
+"""The parts of a contract, in the order in which the list of clauses goes through them."""
+
+INSTRUMENTS: Mapping[str, Message] = MappingProxyType(
+    {
+        "contract_condition": Message("Contract condition"),
+        "award_criterion": Message("Award criterion"),
+        "minimum_requirement": Message("Minimum requirement"),
+        "reserved_contract": Message("Reserved contract"),
+        "dialogue": Message("Dialogue"),
+        "bonus_only": Message("Bonus only"),
+        "student_module": Message("Addition to a contract condition: students"),
+        "module": Message("Addition to a contract condition"),
+    }
+)
+ADVISED, SEARCHED = asking.INSTRUMENTS, asking.KINDS
+
+KINDS: Mapping[str, Message] = MappingProxyType(
+    {
+        "trade": Message("Kind of procurement"),
+        "criterion": Message("Criterion"),
+        "clause": Message("Clause"),
+        "group": Message("Group of people"),
+        "form": Message("Form of work"),
+        "parameter": Message("Number"),
+        "annex_form": Message("Form or sheet"),
+        "guardrail": Message("Rule of the check"),
+        "source": Message("Source"),
+    }
+)
+SIZES: Mapping[str, Message] = MappingProxyType(
+    {
+        "small": Message("Small contract"),
+        "middle": Message("Middle-sized contract"),
+        "large": Message("Large contract"),
+        "dialogue": Message("Where an obligation would be out of place"),
+    }
+)
+PLACES: Mapping[str, Message] = MappingProxyType(
+    {
+        "vacancy": Message("Employment: the employer chooses freely whom it employs"),
+        "seat": Message("A place under an agreement of a school or an authority"),
+        "support": Message("Support that goes with another form of work"),
+        "excluded": Message("Never counts towards an obligation"),
+    }
+)
+SIGNERS: Mapping[str, Message] = MappingProxyType(
+    {
+        "employer": Message("the employer"),
+        "worker": Message("the employee"),
+        "student": Message("the student"),
+        "participant": Message("the participant"),
+        "provider": Message("the education provider"),
+        "authority": Message("the authority"),
+        "organiser": Message("the workplace"),
+    }
+)
+FILLED_BY: Mapping[str, Message] = MappingProxyType(
+    {
+        "tenderer": Message("Filled in by the tenderer"),
+        "supplier": Message("Filled in by the supplier"),
+        "authority": Message("Filled in by the contracting authority"),
+        "nobody": Message("A sheet to read"),
+    }
+)
+ROOMS: Mapping[str, Message] = MappingProxyType(
+    {
+        "tenders": Message("Looked at while a tender is prepared"),
+        "clauses": Message("Looked at when the clauses are put together"),
+        "contracts": Message("About contracts under way: in words only, nothing is tested yet"),
+        "placements": Message("About placements: in words only, nothing is tested yet"),
+        "compliance": Message("About reports: in words only, nothing is tested yet"),
+    }
+)
+SOURCE_KINDS: Mapping[str, Message] = MappingProxyType(
+    {
+        "law": Message("Acts, directives and regulations"),
+        "case": Message("Decisions of courts"),
+        "authority": Message("Authorities"),
+        "municipality": Message("Municipalities"),
+        "guide": Message("Guides and models"),
+        "study": Message("Studies"),
+        "code": Message("Standards and codes"),
+        "press": Message("Press"),
+    }
+)
+ABOUT: Mapping[str, Message] = MappingProxyType(
+    {
+        About.AGE: Message("Youngest age, years"),
+        About.WEEKLY_HOURS: Message("Hours a week, at least"),
+        About.WEEKLY_DAYS: Message("Days a week, at most"),
+        About.DAILY_HOURS_LEAST: Message("Hours a day, at least"),
+        About.DAILY_HOURS_MOST: Message("Hours a day, at most"),
+        About.LONGEST: Message("Months in all, at most"),
+        About.LONGEST_SAME_EMPLOYER: Message("Months with one employer, at most"),
+        About.DECISION_FIRST: Message("An authority's decision before the first day"),
+        About.INSTRUCTOR_FIRST: Message("A named instructor before the first day"),
+        About.NOT_DEMANDED: Message("May not be demanded"),
+        About.NO_COMPENSATION: Message("No payment to the workplace"),
+        About.COUNTS: Message("How it counts"),
+        About.OTHER: Message("Note"),
+    }
+)
+OF: Mapping[str, Message] = MappingProxyType(
+    {
+        "works": Message("works"),
+        "services": Message("services"),
+        "supplies": Message("supplies"),
+        "social_health": Message("social and health services"),
+        "social_special": Message("social and other specific services"),
+        "other_special": Message("other specific services"),
+        "concession": Message("concessions"),
+        "central": Message("central government authorities: supplies and services"),
+        "sub_central": Message("other contracting authorities: supplies and services"),
+        "utilities": Message("utilities sectors: supplies and services"),
+        "utilities_works": Message("utilities sectors: works"),
+        "utilities_special": Message("utilities sectors: social and other specific services"),
+        "low": Message("low"),
+        "high": Message("high"),
+        "warn": Message("from which the check warns"),
+        "least": Message("at least"),
+        "france_low": Message("France, from"),
+        "france_high": Message("France, to"),
+        "building": Message("France, building on average"),
+        "interior_painting": Message("France, interior painting"),
+        "masonry": Message("France, masonry"),
+        "metal_frames": Message("France, metal frames"),
+    }
+)
+"""What a number is of, where it has several values; what is not named here is told by its id."""
+
+PARTS: Mapping[str, Message] = MappingProxyType(
+    {
+        Part.TITLE: Message("Title"),
+        Part.WHY: Message("What it is for"),
+        Part.TEXT: Message("Paragraph"),
+        Part.NOTICE: Message("Text for the notice"),
+        Part.LINK: Message("Why it is linked to the subject matter"),
+        Part.SUITS: Message("When it suits"),
+        Part.NEEDS: Message("What is filled in"),
+        Part.CLAUSES: Message("Clauses"),
+        Part.ANNEX_FORMS: Message("Forms and sheets"),
+        Part.SOURCES: Message("Sources"),
+    }
+)
+"""Parts in which two versions may differ."""
+
+DUE: Mapping[str, Message] = MappingProxyType(
+    {
+        "parameter": Message("Number"),
+        "guide": Message("Advice on a clause"),
+        "trade": Message("Kind of procurement"),
+    }
+)
+"""What is due for another look."""
+
+_UNITS: Mapping[str, Message] = MappingProxyType(
+    {
+        "months": Message("Months: {figure}"),
+        "hours": Message("Hours: {figure}"),
+        "sek": Message("{figure} Swedish kronor"),
+        "usd": Message("{figure} US dollars"),
+        "count": Message("{figure}"),
+    }
+)
+
+
+def amount_of(parameter: Parameter, value: DatedValue) -> object:
+    """A number of the library with its unit, as a value that `phrases.write` puts into words."""
+    if parameter.unit == "eur":
+        return Money.euros(value.amount)
+    if parameter.unit == "percent":
+        return Percent(value=value.amount)
+    return Message(_UNITS[parameter.unit].id, figure=value.amount)
+
+
+def what_of(value: DatedValue) -> Message | str:
+    """What a number is of, in words; "" where it has one value for everything."""
+    if value.of == "default":
+        return ""
+    return OF.get(value.of) or value.of.replace("_", " ")
+
+
+# ── Today's shelf ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class Shelf:
+    """The library as it is on one day, and what pages look up in it again and again; kept while neither changes."""
+
+    def __init__(self, library: Library, day: date) -> None:
+        self.library, self.day = library, day
+        self.on = library.on(day)
+        self.clauses: dict[str, Clause] = {one.id: one for one in self.on.clauses}
+        self.criteria: dict[str, Criterion] = {one.id: one for one in self.on.criteria}
+        self.annex_forms: dict[str, AnnexForm] = {one.id: one for one in self.on.annex_forms}
+
+    @cached_property
+    def index(self) -> Index:
+        """What searches; made when somebody first looks for something."""
+        return Index(self.library, self.day)
+
+    def criteria_of(self, id: str) -> list[Criterion]:
+        """The criteria that have a clause of themselves."""
+        return [one for one in self.criteria.values() if id in one.clauses]
+
+    def replacing(self, id: str) -> list[str]:
+        """The clauses that may stand instead of one."""
+        return [one.id for one in self.library.guides.values() if id in one.replaces and one.id in self.clauses]
+
+    def guide(self, id: str) -> Guide | None:
+        """The advice on a clause; none while nobody has written it."""
+        return self.library.guides.get(id)
+
+    def recommending(self, id: str) -> list[Trade]:
+        """Kinds of procurement for which a clause or a criterion is recommended by name."""
+        return [
+            trade
+            for trade in self.library.trades.values()
+            if any(id in (pack.criterion, *pack.modules, *pack.clauses) for pack in trade.pack)
+        ]
+
+    def optional_for(self, criterion: Criterion) -> list[Clause]:
+        """Clauses that may be added to a criterion, and that it does not have of itself."""
+        return [
+            clause
+            for clause in self.clauses.values()
+            if (guide := self.guide(clause.id)) is not None
+            and guide.optional
+            and criterion.instrument in guide.instruments
+            and clause.id not in criterion.clauses
+        ]
+
+    def pack_clauses(self, pack: RecommendedPack) -> list[Clause]:
+        """The clauses of a recommended pack in the order of reading: those of its criterion and modules, and its own.
+
+        A clause of its own stands instead of those that it replaces, else after the one it goes after.
+        """
+        ids: list[str] = []
+        for criterion in (pack.criterion, *pack.modules):
+            if criterion in self.criteria:
+                ids += [id for id in self.criteria[criterion].clauses if id not in ids]
+        for id in pack.clauses:
+            if id not in ids:
+                guide = self.guide(id)
+                stands_for = [one for one in guide.replaces if one in ids] if guide else []
+                if guide and stands_for:
+                    ids.insert(ids.index(stands_for[0]), id)
+                elif guide and guide.after in ids:
+                    ids.insert(ids.index(guide.after) + 1, id)
+                else:
+                    ids.append(id)
+                ids = [one for one in ids if one not in stands_for]
+        return [self.clauses[id] for id in ids if id in self.clauses]
+
+    def news(self) -> list[News]:
+        """What has come into force on the three newest days, newest first."""
+        versions: Sequence[Versioned] = (*self.on.criteria, *self.on.clauses, *self.on.annex_forms)
+        days = sorted({one.since for one in versions}, reverse=True)[:3]
+        return [News(day, [one for one in versions if one.since == day]) for day in days]
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What came into force on a day."""
+
+    day: date
+    items: list[Versioned]
+
+    @property
+    def first(self) -> list[Versioned]:
+        """What was not there before."""
+        return [one for one in self.items if one.version == 1]
+
+    @property
+    def changed(self) -> list[Versioned]:
+        """What had an earlier version."""
+        return [one for one in self.items if one.version > 1]
+
+
+def kind_of(item: Versioned) -> str:
+    """The kind of a versioned item, as in `KINDS`."""
+    match item:
+        case Clause():
+            return "clause"
+        case Criterion():
+            return "criterion"
+        case _:
+            return "annex_form"
+
+
+def title_of(item: Versioned, language: Language) -> str:
+    """What a versioned item is called in a language."""
+    match item:
+        case Clause():
+            return str(getattr(item, language.value).title)
+        case Criterion() | AnnexForm():
+            return item.title[language]
+    return item.id
+
+
+# ── Clauses ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Clauses that belong together on a page, under a heading; `key` is its name in addresses."""
+
+    key: str
+    title: Message
+    clauses: list[Clause]
+
+
+def grouped(shelf: Shelf, clauses: Iterable[Clause], trade: str | None = None) -> list[Group]:
+    """Clauses by the first element that they settle, in the order of `ELEMENTS`.
+
+    With a trade, those written for it come first, in a group of their own.
+    """
+    groups: dict[str, list[Clause]] = {}
+    for clause in clauses:
+        guide = shelf.guide(clause.id)
+        key = "other" if guide is None else "own" if trade in guide.trades else str(guide.settles[0])
+        groups.setdefault(key, []).append(clause)
+    titles = {
+        "own": Message("Written for this kind of procurement"),
+        **{str(element): words for element, words in ELEMENTS.items()},
+        "other": Message("Other clauses"),
+    }
+    return [Group(key, titles[key], groups[key]) for key in titles if key in groups]
+
+
+def best_first(clauses: Sequence[Clause]) -> list[Group]:
+    """Clauses in the order in which they were found, as one group; none when nothing was found."""
+    return [Group("found", Message("Found, the best first"), list(clauses))] if clauses else []
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a paragraph: words as they stand, or a blank told in words."""
+
+    words: str
+    blank: bool = False
+
+
+def pieces(paragraph: str, language: Language | str, blanks: Mapping[str, Blank]) -> list[Piece]:
+    """A paragraph of a clause cut into words and blanks, each blank told in words."""
+    found: list[Piece] = []
+    for words, name, _, _ in string.Formatter().parse(paragraph):
+        if words:
+            found.append(Piece(words))
+        if name is not None:
+            told = blanks[name].title[language] if name in blanks else name.replace("_", " ")
+            found.append(Piece(told, blank=True))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class ShownVersion:
+    """A version among the others of its item: how it stands today, and which one came before it (none: the first)."""
+
+    number: int
+    since: date
+    until: date | None
+    state: str
+    released: bool
+    before: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """All versions of an item, newest first, which of them is `shown` and which is in force (none: none is)."""
+
+    item: Versioned
+    kind: str
+    every: list[ShownVersion]
+    shown: ShownVersion
+    in_force: int | None
+
+    @classmethod
+    def of(cls, shelf: Shelf, item: Versioned, versions: Iterable[Versioned], current: Versioned | None) -> Versions:
+        """How an item stands among its versions on the shelf's day; `current` is the version in force."""
+        ordered = sorted(versions, key=lambda one: one.version)
+        in_force = current.version if current else None
+        before: list[int | None] = [None, *(one.version for one in ordered)]
+        every = [
+            ShownVersion(
+                one.version, one.since, one.until, _state(shelf, one, in_force), shelf.library.is_released(one), n
+            )
+            for one, n in zip(ordered, before, strict=False)
+        ]
+        own = next(one for one in every if one.number == item.version)
+        return cls(item, kind_of(item), every[::-1], own, in_force)
+
+
+def _state(shelf: Shelf, item: Versioned, in_force: int | None) -> str:
+    if item.version == in_force:
+        return "in_force"
+    if item.since > shelf.day:
+        return "coming"
+    return "over" if shelf.library.is_released(item) else "draft"
+
+
+def by_room(guardrails: Iterable[Guardrail]) -> list[tuple[str, list[Guardrail]]]:
+    """Rules of the check by the room that looks at what they are about, in the order of `ROOMS`."""
+    rules = list(guardrails)
+    shared = [(room, [one for one in rules if one.room == room]) for room in ROOMS]
+    return [(room, found) for room, found in shared if found]
+
+
+def by_kind(sources: Mapping[str, Source]) -> list[tuple[str, list[tuple[str, Source]]]]:
+    """Sources by kind, in the order of `SOURCE_KINDS`, and within it as people count: S9 before S12."""
+    ordered = sorted(sources.items(), key=lambda pair: _counted(pair[0]))
+    shared = [(kind, [pair for pair in ordered if pair[1].kind == kind]) for kind in SOURCE_KINDS]
+    return [(kind, found) for kind, found in shared if found]
+
+
+def _counted(id: str) -> list[tuple[int, str]]:
+    return [(int(part), "") if part.isdigit() else (0, part) for part in re.split(r"([0-9]+)", id) if part]
+
+
+def own_first(language: Language) -> list[Language]:
+    """The languages, the reader's own first."""
+    return [language, *(one for one in Language if one is not language)]
+
+
+# ── Ways to go ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+Pairs = list[tuple[str, str]]
+"""What something is called, with its id or its address."""
+
+
+class _Titled(Protocol):
+    @property
+    def title(self) -> Text: ...
+
+
+def by_title(items: Mapping[str, _Titled], language: Language) -> Pairs:
+    """Ids and titles of things, in the order of the alphabet of a language."""
+    return sorted(((id, one.title[language]) for id, one in items.items()), key=lambda pair: _alphabetic(pair[1]))
+
+
+def _alphabetic(words: str) -> list[int]:
+    """Finnish and Swedish put å, ä and ö last, in this order."""
+    return [0x10000 + "åäö".index(one) if one in "åäö" else ord(one) for one in words.casefold()]
+
+
+def titles(words: Mapping[str, Message], values: Iterable[str], say: Callable[[Message], str]) -> Pairs:
+    """Values with their names, in the order given."""
+    return [(value, say(words[value])) for value in values]
+
+
+def linked(pairs: Iterable[tuple[str, str]], endpoint: str, url_for: Callable[..., str]) -> Pairs:
+    """Titles with the address of each thing's own page."""
+    return [(title, url_for(endpoint, id=id)) for id, title in pairs]
+
+
+def filtered(pairs: Iterable[tuple[str, str]], name: str, url_for: Callable[..., str]) -> Pairs:
+    """Titles with the address of the clauses that are for each of them."""
+    return [(title, url_for("library.clauses", **{name: id})) for id, title in pairs]
+
+
+def by_instrument(shelf: Shelf, language: Language) -> list[tuple[str, Pairs]]:
+    """The criteria's ids and titles by instrument, in the order of `INSTRUMENTS`."""
+    every = shelf.criteria.values()
+    shared = [
+        (name, [(one.id, one.title[language]) for one in every if one.instrument == name]) for name in INSTRUMENTS
+    ]
+    return [(name, found) for name, found in shared if found]
+
+
+_PAGES = {"trade": "trade", "criterion": "criterion", "clause": "clause", "annex_form": "annex_form"}
+_LISTS = {"group": "groups", "form": "forms", "parameter": "parameters", "guardrail": "guardrails", "source": "sources"}
+
+
+def address_of(hit: Hit, url_for: Callable[..., str]) -> str:
+    """Where something that was found is read."""
+    if hit.kind in _PAGES:
+        return url_for(f"library.{_PAGES[hit.kind]}", id=hit.id)
+    return url_for(f"library.{_LISTS[hit.kind]}", _anchor=hit.id)
+
+
+def left_open(words: str) -> str:
+    """The words of a rule, with "…" for what a tender gives."""
+    return "".join(piece.words if not piece.blank else "…" for piece in pieces(words, Language.EN, {}))
