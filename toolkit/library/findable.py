@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from enum import Enum
+from typing import Literal, get_args
 
 from toolkit.base.model import Text
 from toolkit.library.advice import Guide
@@ -19,21 +20,32 @@ Uses = frozenset[str] | None
 
 _NOTHING: Uses = frozenset()
 
-_TITLE, _NAMES, _SUMMARY, _TEXT, _REMARK, _SHOWN = 8.0, 6.0, 3.0, 1.0, 0.5, 0.0
-"""What a word weighs by where it stands; what weighs nothing is shown and never looked through."""
-
-_INSTRUMENTS = frozenset(
-    {"contract_condition", "award_criterion", "minimum_requirement", "reserved_contract", "dialogue", "bonus_only"}
-)
+_INSTRUMENTS: frozenset[str] = frozenset(get_args(get_args(Guide.model_fields["instruments"].annotation)[0]))
 """What a clause may be for by its guide; modules have only the clauses that they list."""
+
+
+class Place(Enum):
+    """Where a text of an item stands: what a word in it weighs, and whether the text tells what the item is about."""
+
+    TITLE = 8.0, True
+    NAMES = 6.0, False
+    SUMMARY = 3.0, True
+    TEXT = 1.0, True
+    NAMED = 1.0, False  # titles of other items that this one is for
+    REMARK = 0.5, True
+    CITED = 0.5, False
+    SHOWN = 0.0, True  # shown, and never looked through
+
+    def __init__(self, weight: float, telling: bool) -> None:
+        self.weight, self.telling = weight, telling
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One text of an item, side by side in the three languages, and what a word in it weighs."""
+    """One text of an item, side by side in the three languages, and where it stands."""
 
     text: Text
-    weight: float
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +115,11 @@ def _trades(library: Library, packed: _Packed) -> Iterator[Findable]:
             trade.id,
             trade.title,
             _pieces(
-                (_TITLE, [trade.title]),
-                (_SUMMARY, [trade.summary]),
-                (_NAMES, [trade.also_called]),
-                (_TEXT, [one.text for one in (*trade.suits, *trade.suits_not, *trade.rhythm, *trade.site)]),
-                (_REMARK, [pack.why for pack in trade.pack]),
+                (Place.TITLE, [trade.title]),
+                (Place.SUMMARY, [trade.summary]),
+                (Place.NAMES, [trade.also_called]),
+                (Place.TEXT, [one.text for one in (*trade.suits, *trade.suits_not, *trade.rhythm, *trade.site)]),
+                (Place.REMARK, [pack.why for pack in trade.pack]),
             ),
             trades=frozenset({trade.id}),
             instruments=frozenset(packed.instrument[id] for id in criteria if id in packed.instrument),
@@ -122,12 +134,12 @@ def _criteria(library: Library, packed: _Packed) -> Iterator[Findable]:
             criterion.id,
             criterion.title,
             _pieces(
-                (_TITLE, [criterion.title]),
-                (_SUMMARY, [criterion.summary]),
-                (_TEXT, [criterion.notice, criterion.link_to_subject_matter]),
-                (_REMARK, [text for row in criterion.suits_when for text in (row.met, row.unmet)]),
-                (_REMARK, [remark.text for remark in criterion.always_against]),
-                (_REMARK, _cited(library, criterion.legal_basis)),
+                (Place.TITLE, [criterion.title]),
+                (Place.SUMMARY, [criterion.summary]),
+                (Place.TEXT, [criterion.notice, criterion.link_to_subject_matter]),
+                (Place.REMARK, [text for row in criterion.suits_when for text in (row.met, row.unmet)]),
+                (Place.REMARK, [remark.text for remark in criterion.always_against]),
+                (Place.CITED, _cited(library, criterion.legal_basis)),
             ),
             trades=packed.trades[criterion.id],
             instruments=frozenset({criterion.instrument}),
@@ -140,11 +152,11 @@ def _clause(library: Library, packed: _Packed, clause: Clause, guide: Guide | No
     title = _beside(clause.fi.title, clause.sv.title, clause.en.title)
     paragraphs = zip(clause.fi.paragraphs, clause.sv.paragraphs, clause.en.paragraphs, strict=False)
     words = _pieces(
-        (_TITLE, [title]),
-        (_SUMMARY, [clause.why]),
-        (_TEXT, [_beside(*paragraph) for paragraph in paragraphs]),
+        (Place.TITLE, [title]),
+        (Place.SUMMARY, [clause.why]),
+        (Place.TEXT, [_beside(*paragraph) for paragraph in paragraphs]),
     )
-    cited = _pieces((_REMARK, _cited(library, clause.sources)))
+    cited = _pieces((Place.CITED, _cited(library, clause.sources)))
     if guide is None:
         return Findable("clause", clause.id, title, (*words, *cited))
     named = (
@@ -156,7 +168,7 @@ def _clause(library: Library, packed: _Packed, clause: Clause, guide: Guide | No
         "clause",
         clause.id,
         title,
-        (*words, *_pieces((_TEXT, [guide.supplier, guide.when_not, *named])), *cited),
+        (*words, *_pieces((Place.TEXT, [guide.supplier, guide.when_not]), (Place.NAMED, named)), *cited),
         trades=_any_or(guide.trades),
         instruments=frozenset(guide.instruments or _INSTRUMENTS) | packed.listing[clause.id],
         measures=_any_or(guide.measures),
@@ -171,11 +183,11 @@ def _groups_and_forms(library: Library) -> Iterator[Findable]:
             group.id,
             group.title,
             _pieces(
-                (_TITLE, [group.title]),
-                (_SUMMARY, [group.definition]),
-                (_NAMES, [_alike(group.id)]),
-                (_TEXT, [group.verifier, group.reference_day, group.buyer_sees]),
-                (_REMARK, _cited(library, group.sources)),
+                (Place.TITLE, [group.title]),
+                (Place.SUMMARY, [group.definition]),
+                (Place.NAMES, [_alike(group.id)]),
+                (Place.TEXT, [group.verifier, group.reference_day, group.buyer_sees]),
+                (Place.CITED, _cited(library, group.sources)),
             ),
             measures=frozenset(group.through),
             groups=frozenset({group.id}),
@@ -186,10 +198,10 @@ def _groups_and_forms(library: Library) -> Iterator[Findable]:
             form.id,
             form.title,
             _pieces(
-                (_TITLE, [form.title]),
-                (_SUMMARY, [form.note]),
-                (_TEXT, [rule.text for rule in form.rule]),
-                (_REMARK, _cited(library, form.sources)),
+                (Place.TITLE, [form.title]),
+                (Place.SUMMARY, [form.note]),
+                (Place.TEXT, [rule.text for rule in form.rule]),
+                (Place.CITED, _cited(library, form.sources)),
             ),
             trades=frozenset(
                 trade.id for trade in library.trades.values() if any(form.id in pack.forms for pack in trade.pack)
@@ -206,9 +218,9 @@ def _numbers_and_papers(library: Library) -> Iterator[Findable]:
             parameter.id,
             parameter.title,
             _pieces(
-                (_TITLE, [parameter.title]),
-                (_SUMMARY, [parameter.note]),
-                (_REMARK, _cited(library, [one for value in parameter.value for one in value.sources])),
+                (Place.TITLE, [parameter.title]),
+                (Place.SUMMARY, [parameter.note]),
+                (Place.CITED, _cited(library, [one for value in parameter.value for one in value.sources])),
             ),
         )
     for paper in library.annex_forms:
@@ -217,11 +229,11 @@ def _numbers_and_papers(library: Library) -> Iterator[Findable]:
             paper.id,
             paper.title,
             _pieces(
-                (_TITLE, [paper.title]),
-                (_SUMMARY, paper.introduction),
-                (_TEXT, _asked(paper)),
-                (_TEXT, paper.declarations),
-                (_REMARK, _cited(library, paper.sources)),
+                (Place.TITLE, [paper.title]),
+                (Place.SUMMARY, paper.introduction),
+                (Place.TEXT, _asked(paper)),
+                (Place.TEXT, paper.declarations),
+                (Place.CITED, _cited(library, paper.sources)),
             ),
             instruments=frozenset(one.instrument for one in library.criteria if paper.id in one.annex_forms),
         )
@@ -240,16 +252,16 @@ def _rules_and_sources(library: Library) -> Iterator[Findable]:
             guardrail.id,
             guardrail.title,
             _pieces(
-                (_TITLE, [guardrail.title]),
-                (_SUMMARY, [guardrail.basis]),
-                (_NAMES, [_alike(guardrail.id)]),
-                (_TEXT, [text for case in guardrail.case.values() for text in (case.message, case.fix)]),
-                (_REMARK, _cited(library, guardrail.sources)),
+                (Place.TITLE, [guardrail.title]),
+                (Place.SUMMARY, [guardrail.basis]),
+                (Place.NAMES, [_alike(guardrail.id)]),
+                (Place.TEXT, [text for case in guardrail.case.values() for text in (case.message, case.fix)]),
+                (Place.CITED, _cited(library, guardrail.sources)),
             ),
         )
     for id, source in library.sources.items():
         title = _alike(source.title)
-        pieces = _pieces((_TITLE, [title]), (_SHOWN, [_alike(source.link)]), (_NAMES, [_alike(id)]))
+        pieces = _pieces((Place.TITLE, [title]), (Place.SHOWN, [_alike(source.link)]), (Place.NAMES, [_alike(id)]))
         yield Findable("source", id, title, pieces)
 
 
@@ -257,8 +269,8 @@ def _any_or(named: Collection[str]) -> Uses:
     return frozenset(named) or None
 
 
-def _pieces(*parts: tuple[float, Iterable[Text | None]]) -> tuple[Piece, ...]:
-    return tuple(Piece(text, weight) for weight, texts in parts for text in texts if text is not None)
+def _pieces(*parts: tuple[Place, Iterable[Text | None]]) -> tuple[Piece, ...]:
+    return tuple(Piece(text, place) for place, texts in parts for text in texts if text is not None)
 
 
 def _cited(library: Library, citations: Iterable[Citation]) -> list[Text]:

@@ -6,13 +6,15 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 from math import log
 
 from toolkit.base.model import Language, Text
 from toolkit.library.findable import Kind, findable
 from toolkit.library.shelf import Library
 from toolkit.library.word_forms import WORD, bare, key, plain
+
+LONGEST_QUESTION = 1_000
+"""Characters of a question that are read."""
 
 MOST_WORDS = 12
 """Words of a question that are looked for; the rest of a longer one is left out."""
@@ -95,14 +97,16 @@ class Index:
             length = 0.0
             of_pieces = []
             for piece in item.pieces:
+                weight = piece.place.weight
                 of_piece = set()
-                for language, text in piece.text.items() if piece.weight else ():
+                for language, text in piece.text.items() if weight else ():
+                    known = found[language]
                     for word in _words(text):
                         one = key(word, language)
                         of_piece.add((language, one))
-                        length += piece.weight
-                        places = found[language].setdefault(one, {})
-                        places[number] = places.get(number, 0.0) + piece.weight
+                        length += weight
+                        places = known.setdefault(one, {})
+                        places[number] = places.get(number, 0.0) + weight
                 of_pieces.append(frozenset(of_piece))
             lengths.append(length)
             keys.append(tuple(of_pieces))
@@ -156,7 +160,7 @@ class Index:
 
     def _asked(self, question: str) -> tuple[_Terms, ...]:
         """For each word of a question the keys of the library that answer it."""
-        words = list(dict.fromkeys(islice(_words(question), MOST_WORDS)))
+        words = list(dict.fromkeys(_words(question[:LONGEST_QUESTION])))[:MOST_WORDS]
         telling = [word for word in words if word not in _STOP] or words
         return tuple(terms for word in telling for terms in self._answering(word))
 
@@ -206,10 +210,10 @@ class Index:
             {(spoken, one): how for spoken, alike in terms.items() for one, how in alike.items()} for terms in asked
         ]
         best, at = 0.0, min(1, len(item.pieces) - 1)  # the summary; the title is told anyway
-        for place, keys in enumerate(self._keys[number]):
+        for number_of_piece, (piece, keys) in enumerate(zip(item.pieces, self._keys[number], strict=True)):
             told = sum(max((how for one, how in alike.items() if one in keys), default=0.0) for alike in wanted)
-            if place and told > best:
-                best, at = told, place
+            if number_of_piece and piece.place.telling and told > best:
+                best, at = told, number_of_piece
         alike = {one for terms in asked for one in terms[language]}
         return Hit(
             item.kind, item.id, item.title, self._extract(item.pieces[at].text[language], language, alike), score
@@ -238,8 +242,9 @@ class Index:
         return f"[{blank.title[language]}]" if blank else "[…]"
 
 
-def _words(text: str) -> Iterator[str]:
-    return (plain(found[0][:LONGEST_WORD]) for found in WORD.finditer(text))
+def _words(text: str) -> list[str]:
+    """The words of a text as `key` takes them."""
+    return [word[:LONGEST_WORD] for word in WORD.findall(plain(text))]
 
 
 def _alike(stem: str, known: Collection[str]) -> dict[str, float]:
