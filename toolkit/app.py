@@ -16,6 +16,7 @@ from toolkit.base.cookies import NamedCookies
 from toolkit.base.pages import MAX_REQUEST, Ground, Me, check_doors, language, open_pages
 from toolkit.base.signing import Signer, new_key
 from toolkit.base.store import Database
+from toolkit.clauses.notice_pages import open_notice
 from toolkit.clauses.pages import open_clauses
 from toolkit.demo import ACCOUNTS
 from toolkit.home.pages import open_home
@@ -113,6 +114,7 @@ def create_app(
     offer_providers(app, load_providers(settings))
     open_tenders(app)
     open_clauses(app, open_signer(settings))
+    open_notice(app)
     open_home(app)
     check_doors(app)
     return app
