@@ -32,6 +32,8 @@ IDS = {
     "data-protection-sheet",
     "meeting-memo",
     "staff-report",
+    "dialogue-invitation",
+    "dialogue-log",
 }
 
 OF_A_PERSON = {
