@@ -18,6 +18,7 @@ from toolkit.base.signing import Signer, new_key
 from toolkit.base.store import Database
 from toolkit.clauses.notice_pages import open_notice
 from toolkit.clauses.pages import open_clauses
+from toolkit.clauses.settling import KNOWN
 from toolkit.demo import ACCOUNTS
 from toolkit.home.pages import open_home
 from toolkit.library.pages import open_library
@@ -28,7 +29,6 @@ from toolkit.people.provider_pages import offer_providers
 from toolkit.people.providers import Provider, ProviderFaults, read_providers
 from toolkit.people.rights import may
 from toolkit.settings import ROOT, Settings, SettingsFault, kept_secret
-from toolkit.tenders.guardrails import GUARDRAILS
 from toolkit.tenders.pages import open_tenders
 
 
@@ -48,7 +48,7 @@ def utc_now() -> datetime:
 
 def load_library() -> Library:
     """The library, with its guardrails and their functions proved to match; raises `LibraryFaults`."""
-    return load(known_guardrails=GUARDRAILS)
+    return load(known_guardrails=KNOWN)
 
 
 def load_providers(settings: Settings) -> tuple[Provider, ...]:

@@ -9,8 +9,8 @@ from typing import Any
 
 from toolkit.base.model import NOT_KNOWN, Money, Percent
 from toolkit.clauses.model import Override
+from toolkit.clauses.settling import KNOWN
 from toolkit.library.shelf import Library, load
-from toolkit.tenders.guardrails import GUARDRAILS
 from toolkit.tenders.model import (
     AmountBy,
     Arrangement,
@@ -40,7 +40,7 @@ TODAY = date(2026, 12, 1)
 
 def _released() -> Library:
     """The library with every text released, so that the newest version of each is the one in force."""
-    held = load(known_guardrails=frozenset(GUARDRAILS))
+    held = load(known_guardrails=KNOWN)
     return replace(held, released=(*held.criteria, *held.clauses, *held.annex_forms))
 
 

@@ -66,6 +66,7 @@ A_TENDER = TenderFacts(
     language="fi",
     general_terms=None,
     lots=(A_LOT,),
+    group_reason="A third of those unemployed in the town are under 30.",
 )
 
 

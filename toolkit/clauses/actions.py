@@ -14,13 +14,14 @@ from toolkit.base.store import used_form_key
 from toolkit.clauses import store
 from toolkit.clauses.assembly import Sign, assemble, payload, seal
 from toolkit.clauses.model import ClausePack
+from toolkit.clauses.settling import all_findings
 from toolkit.clauses.tables import OverrideRow, PackPaperRow, PackRow
 from toolkit.library.shelf import Library
 from toolkit.people.rights import must
 from toolkit.people.store import own_person
 from toolkit.tenders.edition import open_news
 from toolkit.tenders.facts import facts_from
-from toolkit.tenders.guardrails import findings, settled
+from toolkit.tenders.guardrails import settled
 from toolkit.tenders.model import TenderFacts
 from toolkit.tenders.store import Tender, own_row, tender
 
@@ -59,8 +60,11 @@ def override_block(
     once = key_of(f"block.override:{key}", tender_id, form_key)
     if used_form_key(session, key=once) is not None:
         return
-    facts = _facts(tender(session, actor=actor, tender_id=tender_id), library, today)
-    blocks = {one.key: one for one in findings(facts, library, today) if one.severity is Severity.BLOCK}
+    preparing = tender(session, actor=actor, tender_id=tender_id)
+    facts = _facts(preparing, library, today)
+    last = store.published_pack(session, actor=actor, tender_id=tender_id, facts=facts, on=today)
+    found = all_findings(facts, library, on=today, edition=preparing.edition, earlier=last)
+    blocks = {one.key: one for one in found if one.severity is Severity.BLOCK}
     if key not in blocks or store.said(blocks[key]) != said:
         raise Refused(
             Message("The finding was not set aside."),
@@ -156,7 +160,8 @@ def _next_version(session: Session, *, actor: Actor, today: date, tender_id: int
             Message("The library has new texts that this tender would use, and nobody has chosen between them yet."),
             Message("Open the tender: choose the new texts, or stay with those you have."),
         )
-    found = findings(facts, library, today)
+    last = store.published_pack(session, actor=actor, tender_id=tender_id, facts=facts, on=today)
+    found = all_findings(facts, library, on=today, edition=preparing.edition, earlier=last)
     overrides = store.overrides(session, tender_id=tender_id, findings=found)
     if settled(found, {override.key for override in overrides}):
         raise Refused(NOT_FROZEN, Message("Something that stops freezing has been found."), CHECK_AGAIN)
@@ -170,6 +175,7 @@ def _next_version(session: Session, *, actor: Actor, today: date, tender_id: int
         replaces=earlier[0].number if earlier else None,
         frozen_by=own_person(session, actor=actor).name,
         overrides=overrides,
+        earlier=last,
     )
     if earlier and not _differs(pack, store.pack(session, actor=actor, pack_id=earlier[0].id).payload):
         raise Refused(

@@ -18,11 +18,12 @@ from toolkit.clauses import actions, store
 from toolkit.clauses.documents import suffix_of
 from toolkit.clauses.forms import AgainForm, FreezeForm, OverrideForm
 from toolkit.clauses.model import CHECK_REPORT, CLAUSES, CLAUSES_DOCX, FIRST_FORM, FORM, NOTE, papers_of
+from toolkit.clauses.settling import all_findings
 from toolkit.clauses.shown import amount_of, sections_of
 from toolkit.library.pages import library
 from toolkit.tenders.beside import gathered
 from toolkit.tenders.facts import facts_from
-from toolkit.tenders.guardrails import findings, settled
+from toolkit.tenders.guardrails import settled
 from toolkit.tenders.model import TenderFacts
 from toolkit.tenders.shown import news_of, stands_at
 from toolkit.tenders.steps import path
@@ -226,8 +227,9 @@ def _override_form(finding: Finding | None) -> OverrideForm:
 
 
 def _check_page(tender: Tender, facts: TenderFacts, faulty: OverrideForm | None = None) -> str:
-    found = findings(facts, library(), today())
     with database().reading() as session:
+        last = store.published_pack(session, actor=actor(), tender_id=tender.id, facts=facts, on=today())
+        found = all_findings(facts, library(), on=today(), edition=tender.edition, earlier=last)
         overrides = {one.key: one for one in store.overrides(session, tender_id=tender.id, findings=found)}
         versions = store.versions(session, tender_id=tender.id)
     blocks = settled(found, set(overrides))

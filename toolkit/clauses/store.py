@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -13,9 +13,13 @@ from sqlalchemy.orm import Session
 from toolkit.base.canonical import canonical, digest
 from toolkit.base.model import Actor, Finding, Language, NotFound
 from toolkit.base.tables import Job, StoredPaper
-from toolkit.clauses.model import Override
+from toolkit.clauses.assembly import from_payload
+from toolkit.clauses.model import ClausePack, Override
+from toolkit.clauses.settling import is_out
 from toolkit.clauses.tables import OverrideRow, PackPaperRow, PackRow
 from toolkit.people.tables import PersonRow
+from toolkit.tenders.guardrails import keys_of
+from toolkit.tenders.model import TenderFacts
 
 MAKE_PAPERS = "make_papers"
 """The kind of job that makes a pack's papers."""
@@ -66,11 +70,17 @@ def said(finding: Finding) -> str:
 
 
 def overrides(session: Session, *, tender_id: int, findings: tuple[Finding, ...]) -> tuple[Override, ...]:
-    """The newest override of each finding that still says what it said when it was set aside."""
+    """The newest override of each finding that still says what it said when it was set aside.
+
+    What was set aside while the rule stood under another code stays set aside, under its present one.
+    """
     rows = session.scalars(select(OverrideRow).where(OverrideRow.tender_id == tender_id).order_by(OverrideRow.id)).all()
     newest = {(row.key, row.said): row for row in rows}
-    held = (newest.get((finding.key, said(finding))) for finding in findings)
-    return tuple(Override(key=row.key, reason=row.reason, by=row.name, at=row.made_at) for row in held if row)
+    held = (
+        (finding.key, next(filter(None, (newest.get((key, said(finding))) for key in keys_of(finding))), None))
+        for finding in findings
+    )
+    return tuple(Override(key=key, reason=row.reason, by=row.name, at=row.made_at) for key, row in held if row)
 
 
 def versions(session: Session, *, tender_id: int) -> list[PackLine]:
@@ -102,6 +112,17 @@ def pack(session: Session, *, actor: Actor, pack_id: int) -> FrozenPack:
         papers=frozenset((paper, Language(language)) for paper, language in papers),
         gave_up=gave_up(session, pack_id=row.id),
     )
+
+
+def published_pack(
+    session: Session, *, actor: Actor, tender_id: int, facts: TenderFacts, on: date
+) -> ClausePack | None:
+    """What was frozen last of a tender whose call is out; none where it is not, or where nothing was frozen.
+
+    The tender must have been asked for.
+    """
+    earlier = versions(session, tender_id=tender_id) if is_out(facts, on) else []
+    return from_payload(pack(session, actor=actor, pack_id=earlier[0].id).payload) if earlier else None
 
 
 def gave_up(session: Session, *, pack_id: int) -> bool:

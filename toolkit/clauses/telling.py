@@ -63,6 +63,8 @@ def people(pack: ClausePack) -> Iterator[Told]:
     lot = pack.facts.asking_lots[0]
     groups, forms = {one.id: one.title for one in pack.groups}, {one.id: one.title for one in pack.forms}
     yield q.GROUPS.label, tuple(groups[id] for id in lot.groups)
+    if pack.facts.group_reason:
+        yield q.GROUP_REASON.label, pack.facts.group_reason
     yield chosen(q.ORIGIN, lot.origin)
     yield q.CANDIDATES.label, known(lot.candidates)
     yield q.FORMS.label, tuple(forms[id] for id in lot.forms)

@@ -31,6 +31,7 @@ CASE_BLANKS = frozenset({
     "share", "cap", "months", "first_start", "min_months", "labour_months", "limit", "workers",
     "value", "threshold", "published", "checked", "day", "group", "groups", "parameter",
     "weight", "low", "high", "penalty", "ceiling", "cure_days", "places",
+    "words", "count", "number",
 })
 """Every blank that a guardrail can fill in the words of a case."""
 # fmt: on
@@ -309,8 +310,8 @@ class Case(Frozen):
 class Guardrail(Frozen):
     """A rule of the checker in words.
 
-    `room` has what the rule looks at, and the function of the same code; where the room does not exist yet, the words
-    stand here for readers and nothing tests for it.
+    `room` has what the rule looks at, and the function of the same code (the last such room, where several look); where
+    the room does not exist yet, the words stand here for readers and nothing tests for it.
     """
 
     id: Annotated[str, StringConstraints(pattern=r"^G-[A-Z]+$")]

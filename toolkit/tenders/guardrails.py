@@ -6,20 +6,17 @@ Where two cases are degrees of one fault, only the heavier is told.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import ROUND_DOWN, Decimal
 from fractions import Fraction
-from functools import wraps
 from math import floor
 from types import MappingProxyType
 
 from toolkit.base.model import Finding, Money, NotKnown, Percent, Severity
-from toolkit.base.phrases import fill_text
-from toolkit.library.model import Guardrail, Status
 from toolkit.library.shelf import Library
 from toolkit.tenders.fitting import months_later
+from toolkit.tenders.met import Met, Rule, WholeRule, finding_of, for_asked, for_reserved, limit_on
 from toolkit.tenders.model import (
     UNCERTAIN,
     WITHOUT_CALL,
@@ -30,54 +27,34 @@ from toolkit.tenders.model import (
     Instrument,
     Kind,
     Lot,
-    Origin,
     Placed,
     Regime,
     Reserved,
     ReservedBasis,
     TenderFacts,
 )
+from toolkit.tenders.people_rules import (
+    forms_fit,
+    group_available,
+    groups_tell_by_themselves,
+    no_rehabilitative_work,
+    own_students,
+    reason_for_groups,
+    residents,
+    small_firms,
+    staff_transfers,
+    unpaid_work,
+)
+from toolkit.tenders.reading import (
+    asks_of_the_whole_firm,
+    cannot_be_measured,
+    demands_a_label,
+    tells_of_a_person,
+)
 from toolkit.tenders.regime import SPECIAL, counting_day, regime
 from toolkit.tenders.sizing import exact_labour_months, exact_share_asked, labour_months, share_asked, workers_of
 
 _WEIGHT = {Severity.BLOCK: 0, Severity.WARN: 1, Severity.NOTE: 2}
-
-
-@dataclass(frozen=True, slots=True)
-class Met:
-    """A case of a guardrail that the facts meet, with the values for its words."""
-
-    case: str
-    values: Mapping[str, object] = field(default_factory=dict)
-
-
-Rule = Callable[[TenderFacts, Lot, Library, date], Iterable[Met]]
-AskingRule = Callable[[TenderFacts, Lot, Asked, Library, date], Iterable[Met]]
-ReservedRule = Callable[[TenderFacts, Lot, Reserved, Library, date], Iterable[Met]]
-
-
-def for_asked(rule: AskingRule) -> Rule:
-    """A rule about an amount of work that is asked: silent in a dialogue and in a reserved contract.
-
-    A dialogue obliges a supplier to meet and talk. It names no groups, forms, amounts, times or money that could be
-    wrong, and it is what the limits of size and length lead to. A reserved contract asks who the supplier is.
-    """
-
-    @wraps(rule)
-    def guarded(facts: TenderFacts, lot: Lot, library: Library, on: date) -> Iterable[Met]:
-        return rule(facts, lot, lot.asked, library, on) if isinstance(lot.asked, Asked) else ()
-
-    return guarded
-
-
-def for_reserved(rule: ReservedRule) -> Rule:
-    """A rule about a reserved contract: silent elsewhere."""
-
-    @wraps(rule)
-    def guarded(facts: TenderFacts, lot: Lot, library: Library, on: date) -> Iterable[Met]:
-        return rule(facts, lot, lot.asked, library, on) if isinstance(lot.asked, Reserved) else ()
-
-    return guarded
 
 
 def published(facts: TenderFacts, lot: Lot, library: Library, on: date) -> Iterator[Met]:
@@ -93,18 +70,6 @@ def published(facts: TenderFacts, lot: Lot, library: Library, on: date) -> Itera
         yield Met("published", {"published": facts.published})
 
 
-def residents(facts: TenderFacts, lot: Lot, library: Library, on: date) -> Iterator[Met]:
-    """G-RES: where people live may not decide; nor whom a dialogue is about."""
-    if lot.origin is Origin.OWN_RESIDENTS:
-        yield Met("residents")
-
-
-def own_students(facts: TenderFacts, lot: Lot, library: Library, on: date) -> Iterator[Met]:
-    """G-ORIG: no school or association as the only door; nor in a dialogue."""
-    if lot.origin is Origin.OWN_STUDENTS:
-        yield Met("own_students")
-
-
 def notice(facts: TenderFacts, lot: Lot, library: Library, on: date) -> Iterator[Met]:
     """G-HILMA: what to answer in the contract notice; below the national threshold and without a call there is none."""
     if facts.procedure in WITHOUT_CALL or regime(facts, library, on).regime in _WITHOUT_NOTICE:
@@ -116,36 +81,6 @@ def notice(facts: TenderFacts, lot: Lot, library: Library, on: date) -> Iterator
 
 
 @for_asked
-def group_available(facts: TenderFacts, lot: Lot, asked: Asked, library: Library, on: date) -> Iterator[Met]:
-    """G-GROUP: several groups, or figures from the authority and the schools that show that people can be found."""
-    if asked.months > 0 and lot.candidates == 0:
-        yield Met("none_available")
-    elif asked.months > 0 and _nobody_in_time(facts, lot, asked):
-        yield Met("none_in_time")
-    elif len(lot.groups) == 1 and isinstance(lot.candidates, NotKnown) and not facts.availability:
-        yield Met("single", {"group": library.groups[lot.groups[0]].title})
-    if asked.seats > 0 and facts.availability and not any(month.students for month in facts.availability):
-        yield Met("no_students")
-
-
-def groups_tell_by_themselves(facts: TenderFacts, lot: Lot, library: Library, on: date) -> Iterator[Met]:
-    """G-GDPR: where every accepted group tells health or origin, being in the contract tells it.
-
-    In a reserved contract the rest of the staff hides it, unless all staff must belong to the groups.
-    """
-    match lot.asked:
-        case Asked():
-            all_belong = True
-        case Reserved(share=share):
-            all_belong = share.value >= 100
-        case _:
-            all_belong = False
-    groups = [library.groups[group] for group in lot.groups]
-    if all_belong and groups and all(group.special_category for group in groups):
-        yield Met("only_special", {"groups": tuple(group.title for group in groups)})
-
-
-@for_asked
 def size(facts: TenderFacts, lot: Lot, asked: Asked, library: Library, on: date) -> Iterator[Met]:
     """G-SIZE: how much is asked against all labour of the contract, and whether the contract is of a size for it."""
     day = counting_day(facts.published, on)
@@ -153,10 +88,10 @@ def size(facts: TenderFacts, lot: Lot, asked: Asked, library: Library, on: date)
         yield Met("nothing")
     if asked.months > 0:
         yield from _share_of_labour(lot, asked, library, day)
-    shortest = _limit(library, "shortest_contract", day)
+    shortest = limit_on(library, "shortest_contract", day)
     if shortest is not None and lot.months < shortest:
         yield Met("short", {"months": lot.months, "limit": shortest})
-    workers, fewest = workers_of(lot), _limit(library, "fewest_workers", day)
+    workers, fewest = workers_of(lot), limit_on(library, "fewest_workers", day)
     if workers is not None and fewest is not None and workers < fewest:
         yield Met("few_workers", {"workers": _cut(workers), "limit": fewest})
 
@@ -195,39 +130,9 @@ def time(facts: TenderFacts, lot: Lot, asked: Asked, library: Library, on: date)
         yield Met("first_start", {"first_start": first, "months": lot.months})
     elif first + asked.min_months > lot.months:
         yield Met("min_length", {"first_start": first, "min_months": asked.min_months, "months": lot.months})
-    limit = _limit(library, "first_start", counting_day(facts.published, on))
+    limit = limit_on(library, "first_start", counting_day(facts.published, on))
     if limit is not None and first > limit:
         yield Met("late", {"first_start": first, "limit": limit})
-
-
-SUPPORTED = frozenset({"pay_subsidised_job", "subsidised_55_job"})
-"""Forms of paid work that there is only with a decision on support."""
-
-
-@for_asked
-def forms_fit(facts: TenderFacts, lot: Lot, asked: Asked, library: Library, on: date) -> Iterator[Met]:
-    """G-FORM: months are paid work, seats are training agreements; each needs its own form.
-
-    Nor may a supported form stand without ordinary employment: the decision on support is not the supplier's to make,
-    and every job would tell of its support.
-    """
-    forms = (library.forms[form] for form in lot.forms)
-    paid = {form.id for form in forms if form.paid and form.place == "vacancy"}
-    if asked.months > 0 and not paid:
-        yield Met("no_paid_form")
-    if asked.months > 0 and paid & SUPPORTED and "job" not in paid:
-        yield Met("only_supported")
-    if asked.seats > 0 and "training_agreement" not in lot.forms:
-        yield Met("seats_without_form")
-    if asked.seats == 0 and "training_agreement" in lot.forms:
-        yield Met("form_without_seats")
-
-
-@for_asked
-def no_rehabilitative_work(facts: TenderFacts, lot: Lot, asked: Asked, library: Library, on: date) -> Iterator[Met]:
-    """G-NOKUNT: rehabilitative work is no form of work for a business."""
-    if any(library.forms[form].place == "excluded" for form in lot.forms):
-        yield Met("rehabilitative")
 
 
 @for_asked
@@ -268,7 +173,7 @@ def weight(facts: TenderFacts, lot: Lot, asked: Asked, library: Library, on: dat
     if asked.award is None:
         return
     day, mine = counting_day(facts.published, on), asked.award.weight
-    low, high = _limit(library, "award_weight", day, "low"), _limit(library, "award_weight", day, "high")
+    low, high = limit_on(library, "award_weight", day, "low"), limit_on(library, "award_weight", day, "high")
     if _total_months(facts) == 0:
         yield Met("nothing")
     if low is not None and mine.value < low:
@@ -326,13 +231,6 @@ def verified(facts: TenderFacts, lot: Lot, asked: Asked, library: Library, on: d
 
 
 @for_asked
-def staff_transfers(facts: TenderFacts, lot: Lot, asked: Asked, library: Library, on: date) -> Iterator[Met]:
-    """G-TUPE: where staff move to the new supplier, there is less room for new people at first."""
-    if facts.staff_transfers is True and asked.months > 0:
-        yield Met("transfer")
-
-
-@for_asked
 def suitability(facts: TenderFacts, lot: Lot, asked: Asked, library: Library, on: date) -> Iterator[Met]:
     """G-SUIT: a promise to employ says nothing of a tenderer's capacity, so it is no requirement of suitability."""
     if lot.instrument is Instrument.MINIMUM and asked.placed is Placed.SUITABILITY:
@@ -343,13 +241,13 @@ def suitability(facts: TenderFacts, lot: Lot, asked: Asked, library: Library, on
 def reserved(facts: TenderFacts, lot: Lot, asked: Reserved, library: Library, on: date) -> Iterator[Met]:
     """G-RESERVED: a contract is reserved on one lawful ground, with the share and the length that the ground allows."""
     day = counting_day(facts.published, on)
-    least = _limit(library, "reserved_share", day, "least")
+    least = limit_on(library, "reserved_share", day, "least")
     if least is not None and asked.share.value < least:
         yield Met("low_share", {"share": asked.share, "limit": Percent(value=least)})
     if asked.basis is ReservedBasis.SERVICES:
         if facts.kind not in SPECIAL:
             yield Met("not_services")
-        longest, months = _limit(library, "reserved_term", day), lot.months + lot.option_months
+        longest, months = limit_on(library, "reserved_term", day), lot.months + lot.option_months
         if longest is not None and months > longest:
             yield Met("too_long", {"months": months, "limit": longest})
     if any(isinstance(other.asked, Asked) for other in facts.asking_lots):
@@ -372,6 +270,12 @@ def empty_lot(facts: TenderFacts, lot: Lot, asked: Asked, library: Library, on: 
         yield Met("empty")
 
 
+def rewarded_twice(facts: TenderFacts, library: Library, on: date) -> Iterator[Met]:
+    """G-OVERLAP: what one lot demands as a minimum does not earn points in another."""
+    if {Instrument.AWARD, Instrument.MINIMUM} <= {lot.instrument for lot in facts.asking_lots}:
+        yield Met("both")
+
+
 def dates(facts: TenderFacts, lot: Lot, library: Library, on: date) -> Iterator[Met]:
     """G-DATE: every dated number that the tender rests on is in force and lately checked; a dialogue has some too."""
     day = counting_day(facts.published, on)
@@ -389,12 +293,14 @@ GUARDRAILS: Mapping[str, Rule] = MappingProxyType(
         "G-RES": residents,
         "G-ORIG": own_students,
         "G-GROUP": group_available,
-        "G-GDPR": groups_tell_by_themselves,
+        "G-SPECIAL": groups_tell_by_themselves,
+        "G-AGE": reason_for_groups,
         "G-SIZE": size,
         "G-SMALL": small,
         "G-FRAME": framework,
         "G-TIME": time,
         "G-FORM": forms_fit,
+        "G-UNPAID": unpaid_work,
         "G-NOKUNT": no_rehabilitative_work,
         "G-FALLBACK": release,
         "G-SANCT": sanction,
@@ -402,6 +308,7 @@ GUARDRAILS: Mapping[str, Rule] = MappingProxyType(
         "G-WEIGHT": weight,
         "G-BONUS": bonus,
         "G-VERIFY": verified,
+        "G-SME": small_firms,
         "G-TUPE": staff_transfers,
         "G-SUIT": suitability,
         "G-RESERVED": reserved,
@@ -410,7 +317,29 @@ GUARDRAILS: Mapping[str, Rule] = MappingProxyType(
         "G-DATE": dates,
     }
 )
-"""The rule of each guardrail in the library."""
+"""The rules that look at each lot that takes the clause."""
+
+OF_THE_WHOLE: Mapping[str, WholeRule] = MappingProxyType(
+    {
+        "G-LINK": asks_of_the_whole_firm,
+        "G-VAGUE": cannot_be_measured,
+        "G-LABEL": demands_a_label,
+        "G-GDPR": tells_of_a_person,
+        "G-OVERLAP": rewarded_twice,
+    }
+)
+"""The rules that look at the purchase as a whole, once."""
+
+FORMERLY: Mapping[tuple[str, str], str] = MappingProxyType(
+    {("G-SPECIAL", "only_special"): "G-GDPR", ("G-UNPAID", "no_paid_form"): "G-FORM"}
+)
+"""Guardrail and case that stood under another code before: what was set aside under that code stays set aside."""
+
+
+def keys_of(finding: Finding) -> tuple[str, ...]:
+    """The keys under which a finding may have been set aside: its own, and the one it had under its former code."""
+    former = FORMERLY.get((finding.code, finding.case))
+    return (finding.key,) if former is None else (finding.key, finding.model_copy(update={"code": former}).key)
 
 
 def findings(facts: TenderFacts, library: Library, on: date) -> tuple[Finding, ...]:
@@ -418,12 +347,22 @@ def findings(facts: TenderFacts, library: Library, on: date) -> tuple[Finding, .
 
     Lots without a clause are silent. What is the same for every lot that takes one is told once, of the whole purchase.
     """
-    found = [
-        _finding(library.guardrails[code], met, lot)
+    of_lots = (
+        finding_of(library.guardrails[code], met, lot)
         for code, rule in GUARDRAILS.items()
         for met, lot in _by_lot(facts, rule, library, on)
-    ]
-    return tuple(sorted(found, key=lambda finding: (_WEIGHT[finding.severity], finding.code)))
+    )
+    of_the_whole = (
+        finding_of(library.guardrails[code], met, None)
+        for code, rule in OF_THE_WHOLE.items()
+        for met in rule(facts, library, on)
+    )
+    return in_order((*of_lots, *of_the_whole))
+
+
+def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Blocks first, then warnings, then notes, each by code."""
+    return tuple(sorted(found, key=lambda one: (_WEIGHT[one.severity], one.code)))
 
 
 def _by_lot(facts: TenderFacts, rule: Rule, library: Library, on: date) -> Iterator[tuple[Met, str | None]]:
@@ -515,18 +454,6 @@ def _asks_nothing(facts: TenderFacts) -> bool:
     )
 
 
-def _nobody_in_time(facts: TenderFacts, lot: Lot, asked: Asked) -> bool:
-    """Whether figures are known for months until the first start, and all are nothing.
-
-    Where the start of the contract is not known, for all months.
-    """
-    told = facts.availability
-    if isinstance(lot.starts, date):
-        last = months_later(lot.starts, asked.first_start_months)
-        told = tuple(month for month in told if month.month <= last)
-    return bool(told) and not any(month.candidates for month in told)
-
-
 def _days(months: int) -> Fraction:
     """Days in so many months of an average year of 365 days."""
     return Fraction(months * 365, 12)
@@ -560,26 +487,3 @@ def _share_shown(lot: Lot, exact: Fraction, cap: Decimal) -> Percent:
 def _cut(number: Decimal) -> Decimal:
     """One decimal, rounded down: what lies below a whole limit is never shown as reaching it."""
     return number.quantize(Decimal("0.1"), ROUND_DOWN)
-
-
-def _limit(library: Library, parameter: str, day: date, of: str = "default") -> Decimal | None:
-    """A published limit of the day; None where there was none, which G-DATE tells."""
-    value = library.parameter(parameter).on(day, of)
-    return None if value is None else value.amount
-
-
-def _finding(guardrail: Guardrail, met: Met, lot: str | None) -> Finding:
-    """A met case in the library's words."""
-    case = guardrail.case[met.case]
-    return Finding(
-        code=guardrail.id,
-        case=met.case,
-        severity=case.severity,
-        message=fill_text(case.message, met.values),
-        fix=fill_text(case.fix, met.values),
-        basis=guardrail.basis,
-        sources=tuple(dict.fromkeys(cited.source for cited in guardrail.sources)),
-        verified=guardrail.status is Status.VERIFIED,
-        field=case.field,
-        lot=lot,
-    )
