@@ -33,7 +33,7 @@ class Place(Enum):
     TEXT = 1.0, True
     NAMED = 1.0, False  # titles of other items that this one is for
     REMARK = 0.5, True
-    CITED = 0.5, False
+    CITED = 0.2, False
     SHOWN = 0.0, True  # shown, and never looked through
 
     def __init__(self, weight: float, telling: bool) -> None:

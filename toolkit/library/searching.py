@@ -26,7 +26,8 @@ EXTRACT = 240
 """Characters of an extract at most, marks of leaving out included."""
 
 _SHORT = 4
-"""A key shorter than this is only looked for as a word of its own or at the beginning of a compound."""
+"""From so many letters on a key is looked for in compounds. One letter less may begin or end one, which counts little;
+still fewer make only a word of their own."""
 
 # How well a word of the library answers a word of the question, by where the key is found in it.
 _SAME, _NEAR, _BEGINS, _ENDS, _INSIDE, _BEGINS_SHORT = 1.0, 0.8, 0.6, 0.6, 0.3, 0.1
@@ -43,7 +44,7 @@ _OF_KIND: Mapping[str, float] = {
     "annex_form": 1.0,
     "parameter": 0.9,
     "guardrail": 0.9,
-    "source": 0.6,
+    "source": 0.8,
 }
 """Whoever searches looks for what can be used before what it rests on."""
 
@@ -259,7 +260,7 @@ def _alike(stem: str, known: Collection[str]) -> dict[str, float]:
         if one.startswith(stem):
             if least >= _SHORT:
                 told.setdefault(one, _BEGINS)
-            elif stem not in known:
+            elif least == _SHORT - 1 and stem not in known:
                 told.setdefault(one, _NEAR if len(one) == least + 1 else _BEGINS_SHORT)
         elif least >= _SHORT - 1 and one.endswith(stem) and len(one) >= least + _LEAST_BEFORE:
             told[one] = _ENDS

@@ -61,9 +61,10 @@ def key(word: str, language: Language) -> str:
     """What the forms of a word have in common, where `word` is as `plain` gives it; often no word itself."""
     with _ONE_AT_A_TIME:
         stem = str(_STEMMERS[language].stemWord(word))
-    if language is Language.FI and len(stem) >= _LEAST:
+    if language is Language.FI:
         for pattern, instead in _ENDS:
-            stem = pattern.sub(instead, stem)
+            shorter = pattern.sub(instead, stem)
+            stem = shorter if len(shorter) >= _LEAST else stem
     if language is Language.SV and stem.endswith(("villk", "kont")):  # Snowball takes -or for an ending here
         stem += "or"
     return stem
