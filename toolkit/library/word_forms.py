@@ -61,6 +61,8 @@ def key(word: str, language: Language) -> str:
     """What the forms of a word have in common, where `word` is as `plain` gives it; often no word itself."""
     with _ONE_AT_A_TIME:
         stem = str(_STEMMERS[language].stemWord(word))
+    if len(stem) < _LEAST:
+        return word
     if language is Language.FI:
         for pattern, instead in _ENDS:
             shorter = pattern.sub(instead, stem)
