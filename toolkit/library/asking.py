@@ -107,7 +107,7 @@ def ticked_of(given: Mapping[str, Sequence[str]], known: Container[str]) -> tupl
     if len(there) < len(asked):
         number = len(asked) - len(there)
         told.append(
-            Message("Ticked clauses that the library does not hold today were left out: {number}", number=number)
+            Message("Ticked clauses that the library does not hold today: {number}", number=number)
         )
     if len(there) > MOST:
         told.append(Message("At most {number} clauses can be taken at a time: only the first are ticked.", number=MOST))

@@ -15,6 +15,7 @@ from toolkit.library.asking import Asked, asked_of, number_of, ticked_of
 from toolkit.library.changes import changes
 from toolkit.library.due import due, next_due, unread
 from toolkit.library.model import AnnexForm, Clause, Criterion
+from toolkit.library.notice import told_of
 from toolkit.library.searching import Hit
 from toolkit.library.shelf import Library
 from toolkit.library.shown import Shelf, Versions
@@ -135,13 +136,16 @@ def criterion(id: str) -> ResponseReturnValue:
     """One criterion: when it suits, its legal basis, its notice text and its clauses."""
     here = shelf()
     item, told = _version_of(here.library.criteria, id, here.criteria.get(id))
+    own = [here.clauses[one] for one in item.clauses if one in here.clauses]
     return _page(
         "criterion",
         criterion=item,
         told=told,
-        groups=shown.grouped(here, (here.clauses[one] for one in item.clauses if one in here.clauses)),
+        groups=shown.grouped(here, own),
+        ticked=shown.usual(here, own),
         optional=here.optional_for(item),
         trades=here.recommending(id),
+        fields=told_of(item),
     )
 
 

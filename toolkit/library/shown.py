@@ -15,6 +15,7 @@ from toolkit.base.model import Language, Message, Money, Percent, Text
 from toolkit.library import asking
 from toolkit.library.advice import Element, Guide, RecommendedPack, Trade
 from toolkit.library.changes import Part
+from toolkit.library.due import months_later
 from toolkit.library.model import (
     About,
     AnnexForm,
@@ -395,6 +396,17 @@ def grouped(shelf: Shelf, clauses: Iterable[Clause], trade: str | None = None) -
     return [Group(key, titles[key], groups[key]) for key in titles if key in groups]
 
 
+_BY_FACTS = frozenset({Element.LEGAL_BASIS, Element.STAFF_TRANSFER, Element.FOREIGN_SUPPLIERS})
+_VARIANT = ("-lots", "-none", "-no-penalty", "-volume")
+"""How the ids of clauses end that stand for another one in some purchases: which, the path of a tender knows."""
+
+
+def usual(shelf: Shelf, clauses: Iterable[Clause]) -> frozenset[str]:
+    """Of the clauses of a criterion those that come whatever the purchase is; the others are left to whoever ticks."""
+    guides = [(one.id, shelf.guide(one.id)) for one in clauses if not one.id.endswith(_VARIANT)]
+    return frozenset(id for id, guide in guides if guide is None or guide.settles[0] not in _BY_FACTS)
+
+
 def best_first(clauses: Sequence[Clause]) -> list[Group]:
     """Clauses in the order in which they were found, as one group; none when nothing was found."""
     return [Group("found", Message("Found, the best first"), list(clauses))] if clauses else []
@@ -464,6 +476,20 @@ def _state(shelf: Shelf, item: Versioned, in_force: int | None) -> str:
     if item.since > shelf.day:
         return "coming"
     return "over" if shelf.library.is_released(item) else "draft"
+
+
+def look_again(one: Guide | Trade | Parameter) -> date:
+    """The last day on which something that was checked need not be looked at again."""
+    return months_later(one.checked, one.review_months)
+
+
+def named(shelf: Shelf, part: Part, text: str, language: Language) -> str:
+    """What a change tells, with the titles of clauses and forms instead of their ids."""
+    versions: Mapping[Part, Sequence[Versioned]] = {
+        Part.CLAUSES: shelf.library.clauses,
+        Part.ANNEX_FORMS: shelf.library.annex_forms,
+    }
+    return next((title_of(one, language) for one in versions.get(part, ()) if one.id == text), text)
 
 
 def by_room(guardrails: Iterable[Guardrail]) -> list[tuple[str, list[Guardrail]]]:
