@@ -78,6 +78,7 @@ def test_a_condition_with_seats_and_a_penalty_has_its_clauses_in_order(condition
         "purpose",
         "legal-basis-eu",
         "scope",
+        "not-displacing",
         "target-groups",
         "obligation",
         "options",
@@ -89,6 +90,7 @@ def test_a_condition_with_seats_and_a_penalty_has_its_clauses_in_order(condition
         "recruiting",
         "early-end",
         "release",
+        "statutory-duty",
         "subcontractors",
         "posted-workers",
         "follow-up",
@@ -96,7 +98,7 @@ def test_a_condition_with_seats_and_a_penalty_has_its_clauses_in_order(condition
         "shortfall-penalty",
         "precedence",
     ]
-    assert [clause.number for clause in condition.clauses] == [str(number) for number in range(1, 21)]
+    assert [clause.number for clause in condition.clauses] == [str(number) for number in range(1, 23)]
 
 
 def test_without_a_penalty_the_other_shortfall_clause_stands_in_its_place(condition: ClausePack) -> None:
@@ -264,7 +266,7 @@ def test_the_obligation_of_a_dialogue_is_one_meeting(dialogue: ClausePack) -> No
 def test_a_contract_without_options_says_nothing_of_options() -> None:
     pack = pack_of(facts(lot(options=Money.euros(0), option_months=0)))
     assert "options" not in [clause.id for clause in pack.clauses]
-    assert "addition" not in words(pack, Language.EN)
+    assert "the addition " not in words(pack, Language.EN)
 
 
 def test_nothing_asked_is_no_obligation_to_employ() -> None:
@@ -277,6 +279,7 @@ def test_where_only_places_for_training_are_asked_no_clause_speaks_of_people_to_
     assert ids(pack_of(facts(lot(asked=places)))) == [
         "purpose",
         "scope",
+        "not-displacing",
         "training-places",
         "student-guidance",
         "subcontractors",

@@ -57,7 +57,7 @@ def test_an_obligation_is_told_in_five_cells(condition: ClausePack) -> None:
         "Full-time months: 31. Options add, by their end, at most: 3",
         "First start by the end of month 6, the whole by the end of month 20",
         "Contractual penalty of 1 500 € for each missing full-time month, at most 2,5 % of the purchases",
-        "5",
+        "6",
     ]
 
 
