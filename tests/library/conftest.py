@@ -147,6 +147,25 @@ fi = { title = "Ihmiset", paragraphs = ["{months} kuukautta:", "{groups}"] }
 sv = { title = "Personer", paragraphs = ["{months} månader:", "{groups}"] }
 en = { title = "People", paragraphs = ["{months} months:", "{groups}"] }
 """,
+    "guides/people.toml": """\
+id = "people"
+settles = ["groups"]
+when_not = { fi = "Ei aina.", sv = "Inte alltid.", en = "Not always." }
+supplier = { fi = "Sinulle.", sv = "För dig.", en = "For you." }
+groups = ["young"]
+measures = ["job"]
+after = "purpose"
+checked = 2026-01-01
+review_months = 6
+""",
+    "guides/purpose.toml": """\
+id = "purpose"
+settles = ["purpose"]
+when_not = { fi = "Ei koskaan.", sv = "Aldrig.", en = "Never." }
+supplier = { fi = "Sinulle.", sv = "För dig.", en = "For you." }
+checked = 2026-01-01
+review_months = 12
+""",
     "annex_forms/periodic/v1.toml": """\
 id = "periodic"
 version = 1

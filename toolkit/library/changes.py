@@ -58,7 +58,7 @@ class Change:
     """One paragraph, or one entry of a list, that is not as it was.
 
     `number` counts the paragraphs of its part from 1: in the new version, or in the old one where it is gone (none
-    where order says nothing). `pieces` tell all of it in order, what stayed too.
+    where a part has no paragraphs to count). `pieces` tell all of it in order, what stayed too.
     """
 
     part: Part
@@ -94,9 +94,17 @@ def changes(old: _Version, new: _Version, language: Language) -> tuple[Change, .
     told: list[Change] = []
     for part in Part:
         was, becomes = before.get(part, ()), after.get(part, ())
-        told += _entries(part, was, becomes) if part in _LISTS else _paragraphs(part, was, becomes)
+        if part in _LISTS:
+            told += _entries(part, was, becomes)
+        elif part in _SINGLE and was != becomes:
+            told.append(Change(part, None, _words(was[0], becomes[0])))
+        elif part not in _SINGLE:
+            told += _paragraphs(part, was, becomes)
     return tuple(told)
 
+
+_SINGLE = frozenset({Part.TITLE, Part.WHY, Part.NOTICE, Part.LINK})
+"""Parts that are one text, so that there is nothing to pair."""
 
 _LISTS = frozenset({Part.NEEDS, Part.CLAUSES, Part.ANNEX_FORMS, Part.SOURCES})
 """Parts that are ids and no sentences: an entry is there or not."""
@@ -193,7 +201,8 @@ def _paired(
 
 
 def _likeness(one: str, other: str) -> float:
-    return SequenceMatcher(a=one.split(), b=other.split(), autojunk=False).ratio()
+    """Of words alone: marks and spaces make no two sentences alike."""
+    return SequenceMatcher(a=re.findall(r"\w+", one), b=re.findall(r"\w+", other), autojunk=False).ratio()
 
 
 def _words(old: str, new: str) -> tuple[Piece, ...]:
