@@ -22,8 +22,8 @@ from tests.clauses.cases import (
 from toolkit.base.signing import Signer
 from toolkit.clauses.assembly import assemble, payload, seal
 from toolkit.clauses.model import ClausePack
+from toolkit.clauses.settling import all_findings
 from toolkit.library.shelf import Library
-from toolkit.tenders.guardrails import findings
 from toolkit.tenders.model import TenderFacts
 
 # RFC 8032, section 7.1, test 1.
@@ -37,7 +37,8 @@ def library() -> Library:
 
 def frozen(tender: TenderFacts, number: int = 1, replaces: int | None = None) -> ClausePack:
     """A tender's pack, frozen, with every block set aside."""
-    blocks = [one.key for one in findings(tender, LIBRARY, TODAY) if one.severity == "block"]
+    found = all_findings(tender, LIBRARY, on=TODAY, edition=TODAY)
+    blocks = [one.key for one in found if one.severity == "block"]
     overrides = tuple(OVERRIDE.model_copy(update={"key": key}) for key in blocks)
     return assemble(
         tender,
