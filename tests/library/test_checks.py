@@ -12,6 +12,7 @@ from toolkit.library.model import Citation, DatedValue, Parameter
 from toolkit.library.reader import Contents, LibraryFaults, read
 from toolkit.library.release import release
 from toolkit.library.shelf import load
+from toolkit.library.side_by_side import same_numbers
 
 CONDITION, GUARDRAIL, PARAMETER = "criteria/condition/v1.toml", "guardrails/G-SIZE.toml", "parameters/threshold.toml"
 PURPOSE, PURPOSE_2, PEOPLE = "clauses/purpose/v1.toml", "clauses/purpose/v2.toml", "clauses/people/v1.toml"
@@ -129,7 +130,10 @@ def test_a_sound_library_has_no_faults(folder):
             PEOPLE,
             'months:", "{groups}"',
             'months: {groups}"',
-            [f"{PEOPLE}: en.paragraphs[1]: {{groups}} becomes a list, so it stands alone in its paragraph"],
+            [
+                f"{PEOPLE}: en.paragraphs[1]: {{groups}} becomes a list, so it stands alone in its paragraph",
+                f"{PEOPLE}: paragraphs: not as many in each language: fi 2, sv 2, en 1",
+            ],
             id="a list inside a sentence",
         ),
         pytest.param(
@@ -233,6 +237,77 @@ def test_a_sound_library_has_no_faults(folder):
             id="a version that ends before it begins",
         ),
         pytest.param(
+            PEOPLE,
+            '"{months} månader:", "{groups}"',
+            '"{groups}", "{months} månader:"',
+            [
+                f"{PEOPLE}: paragraphs[1].en: lacks the blanks groups that another language has",
+                f"{PEOPLE}: paragraphs[1].fi: lacks the blanks groups that another language has",
+                f"{PEOPLE}: paragraphs[1].sv: lacks the blanks months that another language has",
+                f"{PEOPLE}: paragraphs[2].en: lacks the blanks months that another language has",
+                f"{PEOPLE}: paragraphs[2].fi: lacks the blanks months that another language has",
+                f"{PEOPLE}: paragraphs[2].sv: lacks the blanks groups that another language has",
+            ],
+            id="paragraphs in another order in one language",
+        ),
+        pytest.param(
+            PURPOSE_2,
+            '["Syfte."]',
+            '["Syfte 5."]',
+            [
+                f"{PURPOSE_2}: paragraphs[1].en: lacks the numbers 5 that another language has",
+                f"{PURPOSE_2}: paragraphs[1].fi: lacks the numbers 5 that another language has",
+            ],
+            id="a number that only one language of a clause has",
+        ),
+        pytest.param(
+            PURPOSE_2,
+            '"Syfte",',
+            '"Syfte 2",',
+            [
+                f"{PURPOSE_2}: title.en: lacks the numbers 2 that another language has",
+                f"{PURPOSE_2}: title.fi: lacks the numbers 2 that another language has",
+            ],
+            id="a number that only one title has",
+        ),
+        pytest.param(
+            "groups/young.toml",
+            "Under 30 år",
+            "Under 31 år",
+            [
+                "groups/young.toml: definition.en: lacks the numbers 31 that another language has",
+                "groups/young.toml: definition.fi: lacks the numbers 31 that another language has",
+                "groups/young.toml: definition.sv: lacks the numbers 30 that another language has",
+            ],
+            id="another number in one language",
+        ),
+        pytest.param(
+            GUARDRAIL,
+            "Högst {cap}.",
+            "Högst {cap} av 100.",
+            [
+                f"{GUARDRAIL}: case.over.fix.en: lacks the numbers 100 that another language has",
+                f"{GUARDRAIL}: case.over.fix.fi: lacks the numbers 100 that another language has",
+            ],
+            id="a number that only one language of a case has",
+        ),
+        pytest.param(
+            "forms/job.toml",
+            'status = "verified"',
+            'status = "verified"\n[[rule]]\nabout = "age_at_least"\n'
+            'text = { fi = "Ikä.", sv = "Ålder.", en = "Age." }\nsources = [{ source = "S1" }]',
+            ["forms/job.toml: rule[1].amount: missing: age_at_least is a number"],
+            id="a rule that should say how much",
+        ),
+        pytest.param(
+            "forms/job.toml",
+            'status = "verified"',
+            'status = "verified"\n[[rule]]\nabout = "counts"\namount = 2\n'
+            'text = { fi = "Ikä.", sv = "Ålder.", en = "Age." }\nsources = [{ source = "S1" }]',
+            ["forms/job.toml: rule[1].amount: counts has none"],
+            id="a rule that says how much of nothing",
+        ),
+        pytest.param(
             PURPOSE_2,
             "since = 2025-07-01",
             "since = 2023-12-31",
@@ -243,6 +318,85 @@ def test_a_sound_library_has_no_faults(folder):
 )
 def test_a_fault_is_told_with_file_and_key(spoil, file, old, new, faults):
     assert told(spoil(file, old, new)) == faults
+
+
+SAME_NUMBERS = [
+    ("Raja on 10 000 euroa.", "Gränsen är 10 000 euro.", "The limit is 10,000 euros."),
+    ("Raja on 10\N{NO-BREAK SPACE}000.", "10 000.", "10,000."),
+    ("Osuus on 0,5.", "Andelen är 0,5.", "The share is 0.5."),
+    ("Voimassa 1.1.2028 alkaen.", "Gäller från den 1 januari 2028.", "In force from 1 January 2028."),
+    ("Laki 1397/2016.", "Lag 1397/2016.", "Act 1397/2016."),
+    ("3 tai 5.", "5 eller 3.", "Either 5 or 3."),
+]
+OTHER_NUMBERS = [
+    ("5 ja 5.", "5 och 6.", "5 and 6."),
+    ("5 ja 5.", "5.", "5."),
+    ("Osuus on 0,5.", "Andelen är 5.", "The share is 0.5."),
+    ("Laki 1397/2016.", "Lag 1396/2016.", "Act 1397/2016."),
+    ("Voimassa 1.1.2028.", "Gäller 1.1.2028.", "In force 1 January 2027."),
+]
+
+
+@pytest.mark.parametrize(
+    ("texts", "same"), [(one, True) for one in SAME_NUMBERS] + [(one, False) for one in OTHER_NUMBERS]
+)
+def test_a_number_is_the_same_however_a_language_writes_it(texts: tuple[str, str, str], same: bool):
+    assert (list(same_numbers(Text(**dict(zip(("fi", "sv", "en"), texts, strict=True))))) == []) is same
+
+
+WORDS_OF_BLANKS = """\
+[buyer]
+title = { fi = "ostaja", sv = "köpare", en = "buyer" }
+[groups]
+title = { fi = "ryhmät", sv = "grupper", en = "groups" }
+[months]
+title = { fi = "kuukaudet", sv = "månader", en = "months" }
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "faults"),
+    [
+        ("ostaja", "ostaja", []),
+        ("ostaja", "{ostaja}", ["blanks.toml: buyer.title.fi: no blanks here"]),
+        (
+            "ostaja",
+            "ostaja 2",
+            [
+                "blanks.toml: buyer.title.en: lacks the numbers 2 that another language has",
+                "blanks.toml: buyer.title.sv: lacks the numbers 2 that another language has",
+            ],
+        ),
+        (
+            "[buyer]",
+            "[colour]",
+            [
+                "blanks.toml: buyer: missing: a clause has this blank",
+                "blanks.toml: colour: no clause has this blank",
+            ],
+        ),
+    ],
+)
+def test_every_blank_of_a_clause_is_told_in_words_and_no_other(folder, old, new, faults):
+    (folder / "blanks.toml").write_text(WORDS_OF_BLANKS.replace(old, new), encoding="utf-8")
+    assert told(folder) == faults
+
+
+def test_a_blank_that_only_a_hand_fills_in_needs_its_words(folder, spoil):
+    (folder / "blanks.toml").write_text(WORDS_OF_BLANKS, encoding="utf-8")
+    spoil(PURPOSE_2, "needs = []", 'needs = ["colour"]')
+    for old in ('"Tarkoitus."', '"Syfte."', '"Purpose."'):
+        spoil(PURPOSE_2, old, '"{colour}"')
+    assert told(folder) == [f"{PURPOSE_2}: needs: nothing fills {{colour}}"]
+    colour = '[colour]\ntitle = { fi = "väri", sv = "färg", en = "colour" }\n'
+    (folder / "blanks.toml").write_text(WORDS_OF_BLANKS + colour, encoding="utf-8")
+    assert told(folder) == []
+
+
+def test_words_of_blanks_are_not_judged_while_a_clause_cannot_be_read(folder, spoil):
+    (folder / "blanks.toml").write_text(WORDS_OF_BLANKS, encoding="utf-8")
+    spoil(PEOPLE, "version = 1", "version = 0")
+    assert check(read(folder)) == ()
 
 
 def test_what_refers_to_a_faulty_file_is_not_told_too(folder, spoil):

@@ -13,13 +13,13 @@ from toolkit.library.model import Clause
 Said = Iterator[tuple[str, str]]
 """Faults of one value as a rule tells them: key, and what is wrong there."""
 
-_NUMBER = re.compile(r"\d+(?:[./,:]\d+|[  ]\d{3}(?!\d))*")
+_NUMBER = re.compile(r"\d+(?:[./,:]\d+|[ \u00a0\u202f]\d{3}(?!\d))*")
 """A number with what stands inside it: decimals, thousands, the parts of an act's number or of a day."""
 
 _DAY = re.compile(r"\b(\d{1,2})\.\d{1,2}\.(\d{4})\b")
 """A day in figures: its month may be a word in another language, so only day and year are held side by side."""
 
-_INSIDE = re.compile(r"[./,:  ]")
+_INSIDE = re.compile(r"[./,: \u00a0\u202f]")
 
 
 def numbers(text: str) -> tuple[str, ...]:
