@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 import pytest
 
@@ -12,6 +13,7 @@ from toolkit.library.advice import Guide, RecommendedPack, Trade
 from toolkit.library.model import Citation, Clause, Criterion, Versioned, WorkForm
 from toolkit.library.reader import Contents, read
 from toolkit.library.shelf import DEFAULT
+from toolkit.tenders.selection import suits
 
 CONTENTS: Contents = read(DEFAULT)
 IDS = {
@@ -137,6 +139,37 @@ def test_a_small_or_dialogue_pack_binds_nobody_to_employ(name):
     pack = PACKS[name]
     if pack.size in ("small", "dialogue"):
         assert CRITERIA[pack.criterion].instrument in ("dialogue", "bonus_only")
+
+
+OF_SIZE: dict[str, dict[str, Decimal | str]] = {
+    "small": {"months": Decimal(12), "workers": Decimal(4), "above_national_threshold": "no"},
+    "middle": {"months": Decimal(12), "workers": Decimal(5), "above_national_threshold": "yes"},
+    "large": {"months": Decimal(24), "workers": Decimal(20), "above_national_threshold": "yes"},
+    "dialogue": {"months": Decimal(3), "workers": Decimal(1), "above_national_threshold": "no", "labour_known": "no"},
+}
+"""A contract at the lower edge of each size, by the facts that the rows of a criterion use."""
+
+
+def ruled_out(trade: Trade, pack: RecommendedPack) -> bool:
+    """Whether the criterion's own rows speak against the pack in every kind of purchase of its trade."""
+    known = {"labour_known": "yes", "procedure": "open", **OF_SIZE[pack.size]}
+    return not any(suits(CRITERIA[pack.criterion], {**known, "kind": kind}) for kind in trade.kinds)
+
+
+@pytest.mark.parametrize("name", sorted(PACKS))
+def test_the_criterion_of_a_pack_suits_a_contract_of_its_size_by_the_librarys_own_rows(name):
+    """But for goods in a large purchase: there the pack says itself that it is for a service priced separately."""
+    trade, pack = TRADES[name.split()[0]], PACKS[name]
+    assert ruled_out(trade, pack) == (name == "supplies large")
+    if name == "supplies large":
+        assert not ruled_out(trade.model_copy(update={"kinds": ("services",)}), pack)
+        assert "only if the service is priced separately" in pack.why.en
+
+
+def test_a_condition_in_a_small_contract_would_be_found_to_be_ruled_out():
+    binding = TRADES["cleaning"].pack[1].model_copy(update={"size": "small"})
+    assert binding.criterion == "employment-condition"
+    assert ruled_out(TRADES["cleaning"], binding)
 
 
 @pytest.mark.parametrize("name", sorted(PACKS))
