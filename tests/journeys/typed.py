@@ -46,6 +46,7 @@ FULL: dict[str, Typed] = {
         "path": "full",
         "description": "Koulun runko säilyy; sisätilat, talotekniikka ja piha uusitaan.\n\nTyössä on kolme erää.",
         "procedure": "open",
+        "trade": "renovation",
     },
     "value": {
         "value": "6 200 000",
@@ -99,6 +100,7 @@ FULL: dict[str, Typed] = {
         "bonus_ceiling": "5 000",
         "bonus_budgeted": "y",
     },
+    "extras": {"extras": ["start-meeting", "site-visit", "renovation-occupied-premises"]},
 }
 """The full path in three lots, one of which takes no clause; every question is answered."""
 

@@ -79,6 +79,7 @@ FULL: dict[str, Answer] = {
     "path": "full",
     "description": "Renovation of a school.",
     "procedure": "open",
+    "trade": "renovation",
     "staff_transfer": "no",
     "divided": "yes",
     "lots": LOTS,
@@ -91,5 +92,6 @@ FULL: dict[str, Answer] = {
     "bonus": Money.euros(500),
     "bonus_ceiling": Money.euros(6000),
     "bonus_budgeted": True,
+    "extras": ("start-meeting", "site-visit"),
 }
 """What the full path asks besides."""

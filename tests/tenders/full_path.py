@@ -10,7 +10,8 @@ from flask.testing import FlaskClient
 from tests.walk import AMOUNT, CONDITION, LABOUR, PEOPLE, PURCHASE, TERMS, VALUE, Form, send, start
 
 FULL_PATH: dict[str, Form] = {
-    "purchase": PURCHASE | {"path": "full", "description": "Koulun runko säilyy.", "procedure": "open"},
+    "purchase": PURCHASE
+    | {"path": "full", "description": "Koulun runko säilyy.", "procedure": "open", "trade": "renovation"},
     "value": VALUE | {"options": "100 000", "option_months": "6"},
     "labour": LABOUR | {"staff_transfer": "no"},
     "lots": {
@@ -41,6 +42,7 @@ FULL_PATH: dict[str, Form] = {
         "bonus_ceiling": "5 000",
         "bonus_budgeted": "y",
     },
+    "extras": {"extras": ["start-meeting"]},
 }
 
 

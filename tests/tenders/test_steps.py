@@ -71,7 +71,7 @@ def _told(name: str, answers: dict[str, Answer]) -> dict[str, str]:
 )
 def test_each_instrument_asks_what_it_needs_on_both_paths(chosen: dict[str, Answer], then: list[str]) -> None:
     assert _names({**WHOLE, **chosen}) == SHORT_START + then
-    assert _names({**WHOLE, **FULL, **chosen}) == FULL_START + then
+    assert _names({**WHOLE, **FULL, **chosen}) == [*FULL_START, *then, "extras"]
     assert path({**WHOLE, **chosen}, LIBRARY).stops_at is None
     assert path({**WHOLE, **FULL, **chosen}, LIBRARY).stops_at is None
 
@@ -92,7 +92,7 @@ def test_the_path_stops_at_the_first_question_without_a_right_answer() -> None:
 
 def test_what_lies_ahead_is_what_the_kept_answers_lead_to() -> None:
     walk = path({**WHOLE, **FULL, **DIALOGUE, "months": 0, "option_months": 5}, LIBRARY)
-    assert [step.name for step in walk.ahead] == ["labour", "lots", "people", "instrument", "meeting"]
+    assert [step.name for step in walk.ahead] == ["labour", "lots", "people", "instrument", "meeting", "extras"]
     assert [step.name for step in path({}, LIBRARY).ahead] == [*SHORT_START[1:], "amount", "terms"]
 
 
@@ -167,8 +167,8 @@ def test_telling_labour_in_another_way_asks_the_lots_for_their_workers_and_the_a
 
 def test_a_step_asks_the_further_questions_on_the_full_path_only() -> None:
     for step in STEPS:
-        short = {question.name for question in asked(step, {"forms": ("gig",)})}
-        every = {question.name for question in asked(step, {"forms": ("gig",), "path": "full"})}
+        short = {question.name for question in asked(step, {"forms": ("gig",), "groups": ("YOUNG30",)})}
+        every = {question.name for question in asked(step, {"forms": ("gig",), "groups": ("YOUNG30",), "path": "full"})}
         assert every == {question.name for question in step.questions}
         assert every - short == FURTHER & every
 

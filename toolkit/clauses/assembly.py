@@ -11,7 +11,7 @@ from toolkit import __version__
 from toolkit.base.canonical import canonical
 from toolkit.base.model import Frozen, Language, Message, Money, Text
 from toolkit.base.phrases import in_three
-from toolkit.clauses.choosing import Situation, clause_order
+from toolkit.clauses.choosing import Situation, chosen_texts, option_months, proposed_amounts
 from toolkit.clauses.lifting import lift
 from toolkit.clauses.model import (
     OPENNESS,
@@ -29,11 +29,11 @@ from toolkit.clauses.model import (
     UsedParameter,
 )
 from toolkit.clauses.obligations import obligations
+from toolkit.clauses.settling import all_findings
 from toolkit.clauses.wording import fill_clause, left_blank, replacement_share, values_for
 from toolkit.library.model import Citation, Criterion, DatedValue
 from toolkit.library.shelf import Library
-from toolkit.tenders.facts import amounts_for
-from toolkit.tenders.guardrails import findings, used_parameters
+from toolkit.tenders.guardrails import used_parameters
 from toolkit.tenders.model import Amount, Asked, Lot, TenderFacts
 from toolkit.tenders.regime import RegimeVerdict, counting_day, regime
 from toolkit.tenders.selection import Reason, criteria_for, recommend
@@ -55,23 +55,24 @@ def assemble(
     replaces: int | None,
     frozen_by: str | None,
     overrides: tuple[Override, ...] = (),
+    earlier: ClausePack | None = None,
 ) -> ClausePack:
     """The clause pack of a tender as of a day: everything that its papers and its later contract need.
 
     Criteria, clauses and annex forms are those of the day `edition`; rules, numbers and findings those of the call's
     publication and of `on`. A draft has number 0, nothing it replaces and nobody who froze it. An override of what is
-    no longer found is left out. `ValueError`: no lot takes a clause; a frozen pack without a name, or with a block that
-    nobody has overridden; a clause that cannot be filled. `NotOnShelf`: the library has no such text on that day.
+    no longer found is left out. `earlier` is the pack that was frozen last, where there is one.
+    `ValueError`: no lot takes a clause; a frozen pack without a name, or with a block that nobody has overridden; a
+    clause that cannot be filled. `NotOnShelf`: the library has no such text on that day.
     """
     if not facts.asking_lots:
         raise ValueError("no lot of this tender takes a clause")
     rules = regime(facts, library, on)
     criteria = criteria_for(facts, library, edition)
-    found = findings(facts, library, on)
-    proposed = {lot.id: _amounts(facts, lot, library, on) for lot in facts.asking_lots}
-    added = {lot.id: _option_months(lot, proposed[lot.id]) for lot in facts.asking_lots}
-    order = clause_order(criteria, Situation(facts=facts, rules=rules, added=added))
-    texts = tuple(library.clause(id, edition) for id in order)
+    found = all_findings(facts, library, on=on, edition=edition, earlier=earlier)
+    proposed = {lot.id: proposed_amounts(facts, lot, library, on) for lot in facts.asking_lots}
+    added = {lot.id: option_months(lot, proposed[lot.id]) for lot in facts.asking_lots}
+    texts = chosen_texts(Situation(facts=facts, rules=rules, added=added), library, edition=edition)
     values = values_for(facts, library, on=on, added=added)
     pack = ClausePack(
         toolkit_version=__version__,
@@ -95,9 +96,10 @@ def assemble(
         parameters=tuple(_parameters(facts, library, on)),
         criteria=tuple(_criterion(criterion, library) for criterion in criteria),
         clauses=tuple(
-            fill_clause(text, str(at), values, released=library.is_released(text)) for at, text in enumerate(texts, 1)
+            fill_clause(text, str(at), values, released=library.is_released(text), by_hand=library.blanks)
+            for at, text in enumerate(texts, 1)
         ),
-        left_blank=left_blank(texts, values),
+        left_blank=left_blank(texts, values, library.blanks),
         obligations=_obligations(facts, library, on, added),
         groups=_of_lots(facts, library.groups, lambda lot: lot.groups),
         forms=_of_lots(facts, library.forms, lambda lot: lot.forms),
@@ -182,19 +184,6 @@ def from_payload(data: object) -> ClausePack:
     except (LookupError, TypeError, ArithmeticError) as fault:
         raise ValueError("data of a clause pack that lacks what its version has") from fault
     return ClausePack.model_validate_json(canonical(lifted))
-
-
-def _amounts(facts: TenderFacts, lot: Lot, library: Library, on: date) -> tuple[Amount, ...]:
-    """Every method for a lot, where an amount of work is asked at all."""
-    return amounts_for(facts, lot, library, on) if isinstance(lot.asked, Asked) else ()
-
-
-def _option_months(lot: Lot, amounts: tuple[Amount, ...]) -> int | None:
-    """What the chosen method adds for options; nothing where there are none."""
-    if lot.option_months == 0 and lot.options.cents == 0:
-        return 0
-    chosen = lot.asked.by if isinstance(lot.asked, Asked) else None
-    return next((amount.option_months for amount in amounts if amount.method is chosen), None)
 
 
 def _obligations(

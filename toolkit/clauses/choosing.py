@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 
-from toolkit.library.model import Criterion
-from toolkit.tenders.model import UNCERTAIN, Asked, Lot, Regime, TenderFacts
-from toolkit.tenders.regime import RegimeVerdict, legal_basis
+from toolkit.library.advice import Guide
+from toolkit.library.model import Clause, Criterion
+from toolkit.library.shelf import Library
+from toolkit.tenders.facts import amounts_for
+from toolkit.tenders.model import UNCERTAIN, Amount, Asked, Lot, Regime, TenderFacts
+from toolkit.tenders.regime import RegimeVerdict, legal_basis, regime
+from toolkit.tenders.selection import criteria_for
+
+LAST = "precedence"
+"""The clause that stands last."""
 
 MODULES_AFTER = "forms-of-work"
 """The clause after which the clauses of modules stand."""
@@ -113,6 +121,7 @@ COMES: Mapping[str, Comes] = MappingProxyType(
         "recruiting": _unless_only_places,
         "early-end": _unless_only_places,
         "release": _unless_only_places,
+        "statutory-duty": _unless_only_places,
         "apprenticeships": _unless_only_places,
         "gigs": _unless_only_places,
         "shortest-gig": lambda s: s.work and s.asked is not None and s.asked.gig_hours is not None,
@@ -121,9 +130,13 @@ COMES: Mapping[str, Comes] = MappingProxyType(
 """The clauses that come only sometimes, and when; every other clause of the criteria always comes."""
 
 
-def clause_order(criteria: tuple[Criterion, ...], situation: Situation) -> tuple[str, ...]:
+def clause_order(
+    criteria: tuple[Criterion, ...], situation: Situation, extras: Iterable[Guide] = ()
+) -> tuple[str, ...]:
     """Ids of the clauses in their order, each once: those of modules stand after the forms of work.
 
+    `extras` are the guides of optional clauses that an officer has taken: each stands after the clause that its guide
+    names, or last before the order of precedence where that one is not there, and instead of those it replaces.
     `ValueError`: there are modules, but the main criterion has no place for them.
     """
     main, *modules = criteria
@@ -132,4 +145,56 @@ def clause_order(criteria: tuple[Criterion, ...], situation: Situation) -> tuple
     if added:
         at = ids.index(MODULES_AFTER) + 1
         ids[at:at] = added
-    return tuple(id for id in ids if id not in COMES or COMES[id](situation))
+    chosen = [id for id in ids if id not in COMES or COMES[id](situation)]
+    for extra in extras:
+        _take(extra, chosen)
+    return tuple(chosen)
+
+
+def _take(extra: Guide, ids: list[str]) -> None:
+    """Put an optional clause into its place among others."""
+    if extra.id in ids:
+        return
+    if extra.after in ids:
+        at = ids.index(extra.after) + 1
+    elif held := [ids.index(id) for id in extra.replaces if id in ids]:
+        at = min(held)
+    else:
+        at = ids.index(LAST) if LAST in ids else len(ids)
+    ids.insert(at, extra.id)
+    ids[:] = [id for id in ids if id not in extra.replaces]
+
+
+def proposed_amounts(facts: TenderFacts, lot: Lot, library: Library, on: date) -> tuple[Amount, ...]:
+    """Every method for a lot, where an amount of work is asked at all."""
+    return amounts_for(facts, lot, library, on) if isinstance(lot.asked, Asked) else ()
+
+
+def option_months(lot: Lot, amounts: tuple[Amount, ...]) -> int | None:
+    """What the chosen method adds for options; nothing where there are none, None where it cannot be worked out."""
+    if lot.option_months == 0 and lot.options.cents == 0:
+        return 0
+    chosen = lot.asked.by if isinstance(lot.asked, Asked) else None
+    return next((amount.option_months for amount in amounts if amount.method is chosen), None)
+
+
+def situation_of(facts: TenderFacts, library: Library, *, on: date) -> Situation:
+    """The situation of a tender as of a day."""
+    added = {lot.id: option_months(lot, proposed_amounts(facts, lot, library, on)) for lot in facts.asking_lots}
+    return Situation(facts=facts, rules=regime(facts, library, on), added=added)
+
+
+def chosen_texts(situation: Situation, library: Library, *, edition: date) -> tuple[Clause, ...]:
+    """The clauses of a tender's pack in their order, as the library words them on the day `edition`.
+
+    `NotOnShelf`: the library has no such text on that day.
+    """
+    criteria = criteria_for(situation.facts, library, edition)
+    order = clause_order(criteria, situation, _extras(situation.facts, library.on(edition)))
+    return tuple(library.clause(id, edition) for id in order)
+
+
+def _extras(facts: TenderFacts, library: Library) -> Iterator[Guide]:
+    """The guides of the optional clauses that the officer has taken, as far as the day's library has the clause."""
+    there = {clause.id for clause in library.clauses}
+    return (library.guides[id] for id in facts.extras if id in there)

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from toolkit.base.model import Language, Percent, Text
 from toolkit.base.phrases import fill_text
 from toolkit.clauses.model import Block, Bullets, FilledClause, LeftBlank, Paragraph, Review, Reviews
-from toolkit.library.model import LIST_BLANKS, Clause, ClauseWords, TargetGroup, WorkForm
+from toolkit.library.model import CLAUSE_BLANKS, LIST_BLANKS, Blank, Clause, ClauseWords, TargetGroup, WorkForm
 from toolkit.library.shelf import Library
 from toolkit.tenders.model import Asked, CountedAs, Evidence, Lot, Meeting, Reserved, TenderFacts
 from toolkit.tenders.regime import counting_day
@@ -217,13 +217,24 @@ def replacement_share(asked: Asked, library: Library, day: date) -> Percent | No
     return None if value is None else Percent(value=value.amount)
 
 
-def fill_clause(clause: Clause, number: str, values: Mapping[str, object], *, released: bool) -> FilledClause:
+def fill_clause(
+    clause: Clause,
+    number: str,
+    values: Mapping[str, object],
+    *,
+    released: bool,
+    by_hand: Mapping[str, Blank] = MappingProxyType({}),
+) -> FilledClause:
     """A clause with its blanks filled and its paragraphs numbered.
 
-    Where a value is None, the words of `LEFT` stand. `KeyError`: a blank that neither has.
+    Where a value is None, the words of `LEFT` stand. A blank that no tender fills is filled in by hand: then stands
+    what belongs there, from `by_hand`. `KeyError`: a blank that none of them has.
     `ValueError`: the paragraphs of the three languages do not run side by side.
     """
-    filled = {name: _or_left(name, values[name]) for name in clause.needs}
+    filled = {
+        name: _or_left(name, values[name]) if name in CLAUSE_BLANKS else _left_by_hand(by_hand[name])
+        for name in clause.needs
+    }
     return FilledClause(
         id=clause.id,
         version=clause.version,
@@ -237,11 +248,16 @@ def fill_clause(clause: Clause, number: str, values: Mapping[str, object], *, re
     )
 
 
-def left_blank(clauses: Iterable[Clause], values: Mapping[str, object]) -> tuple[LeftBlank, ...]:
+def left_blank(
+    clauses: Iterable[Clause], values: Mapping[str, object], by_hand: Mapping[str, Blank] = MappingProxyType({})
+) -> tuple[LeftBlank, ...]:
     """The blanks of some clauses for which there is no value, each once, in the order in which they are met."""
     needed = (one for clause in clauses for name in clause.needs for one in (name, *_INSIDE.get(name, ())))
-    names = dict.fromkeys(name for name in needed if values.get(name, "") is None)
-    return tuple(LeftBlank(blank=name, text=LEFT[name]) for name in names)
+    names = dict.fromkeys(name for name in needed if name not in CLAUSE_BLANKS or values.get(name, "") is None)
+    return tuple(
+        LeftBlank(blank=name, text=LEFT[name] if name in CLAUSE_BLANKS else _left_by_hand(by_hand[name]))
+        for name in names
+    )
 
 
 def _blocks(clause: Clause, number: str, values: Mapping[str, object]) -> Iterator[Block]:
@@ -264,6 +280,10 @@ def _side_by_side(clause: Clause) -> Iterator[Text]:
         raise ValueError(f"clause {clause.id}: the languages have different numbers of paragraphs")
     for fi, sv, en in zip(*paragraphs, strict=True):
         yield Text(fi=fi, sv=sv, en=en)
+
+
+def _left_by_hand(blank: Blank) -> Text:
+    return _to_fill_in(blank.title.fi, blank.title.sv, blank.title.en)
 
 
 def _or_left(name: str, value: object) -> object:

@@ -89,7 +89,7 @@ class Question:
     beyond: Message | None = None
     longest: int = 200
     choices: tuple[tuple[str, Message], ...] = ()
-    choices_from: str | None = None  # "groups" or "forms": the library's own
+    choices_from: str | None = None  # "groups", "forms", "trades" or "clauses": the library's own
     columns: tuple[Question, ...] = ()
     fewest: int = 0
     most: int = 0

@@ -11,7 +11,8 @@ from typing import Any
 from toolkit.base.model import NOT_KNOWN, Message, Money, NotKnown, Percent, Text
 from toolkit.library.shelf import Library
 from toolkit.tenders.answers import Answer, Answers, Row, Shape
-from toolkit.tenders.fitting import rows_of
+from toolkit.tenders.extras import fitting_clauses
+from toolkit.tenders.fitting import many, rows_of
 from toolkit.tenders.model import (
     Amount,
     AmountBy,
@@ -246,9 +247,18 @@ def _facts(a: Answers, library: Library, *, buyer_name: str, on: date) -> Tender
         availability=_availability(a),
         note_shows_others=data.get("note_shows_others", False),
         instrument_reason=data.get("instrument_reason", ""),
+        group_reason=data.get("group_reason", ""),
+        trade=data.get("trade"),
+        extras=_extras(a, library),
     )
     day = counting_day(facts.published, on)
     return facts.model_copy(update={"lots": tuple(_settled(lot, facts, library, day) for lot in facts.lots)})
+
+
+def _extras(a: Answers, library: Library) -> tuple[str, ...]:
+    """The optional clauses taken, as far as they still fit what is answered elsewhere."""
+    fitting = {clause.id for clause in fitting_clauses(a, library)}
+    return tuple(id for id in many(a.get("extras")) if id in fitting)
 
 
 def _settled(lot: Lot, facts: TenderFacts, library: Library, day: date) -> Lot:

@@ -126,6 +126,23 @@ def people_fit(answers: Answers, library: Library) -> Faults:
     return faults | _availability_fits(answers)
 
 
+def purchase_fits(answers: Answers, library: Library) -> Faults:
+    """A kind of procurement that the library has."""
+    trade = answers.get("trade")
+    if trade is None or trade in library.trades:
+        return {}
+    return {"trade": Message("Not in the library: {names}", names=repeatable(str(trade), 200))}
+
+
+def extras_fit(answers: Answers, library: Library) -> Faults:
+    """Optional clauses that the library has."""
+    known = {id for id, guide in library.guides.items() if guide.optional}
+    strange = [one for one in many(answers.get("extras")) if one not in known]
+    if not strange:
+        return {}
+    return {"extras": Message("Not in the library: {names}", names=repeatable(", ".join(strange), 200))}
+
+
 def _availability_fits(answers: Answers) -> Faults:
     """Every month once, and inside the contract with its options where its start is known."""
     faults: Faults = {}

@@ -157,7 +157,7 @@ def form_for(
     questions = tuple(one for one in step.questions if one.name in names) if names else asked(step, answers)
     fields: dict[str, Any] = {"step": step, "asked": questions}
     for question in questions:
-        fields[question.name] = _field(question, library, language)
+        fields[question.name] = _field(question, library, language, answers)
         if question.may_be_unknown:
             fields[unknown_name(question)] = BooleanField(say(DONT_KNOW, language))
     made: type[StepForm] = type(f"{step.name.title()}Form", (StepForm,), fields)
@@ -189,7 +189,7 @@ def _kept(questions: tuple[Question, ...], answers: Answers, fields: Mapping[str
     return kept
 
 
-def _field(question: Question, library: Library, language: Language) -> Any:
+def _field(question: Question, library: Library, language: Language, answers: Answers) -> Any:
     label = say(question.label, language)
     look: dict[str, Any] = {"changes": say(question.changes, language)}
     if question.hint:
@@ -199,7 +199,11 @@ def _field(question: Question, library: Library, language: Language) -> Any:
     if question.sources:
         look["sources"] = question.sources
     if question.choices_from:
-        choices = library_choices(question, library)
+        choices = library_choices(question, library, answers)
+        if question.shape is Shape.ONE:
+            return RadioField(
+                label, choices=[SelectChoice(id, title[language]) for id, title, _ in choices], render_kw=look
+            )
         named = [SelectChoice(id, title[language], render_kw={"hint": note[language]}) for id, title, note in choices]
         return SelectMultipleField(label, choices=named, render_kw=look)
     options = [SelectChoice(str(value), say(text, language)) for value, text in question.choices]
@@ -217,7 +221,7 @@ def _field(question: Question, library: Library, language: Language) -> Any:
         case Shape.ROWS:
             return RowsField(
                 label,
-                {column.name: _field(column, library, language) for column in question.columns},
+                {column.name: _field(column, library, language, answers) for column in question.columns},
                 row_title=_ROW_TITLES[question.name],
                 most=question.most,
                 too_many=lambda _: _TOO_MANY[question.name](question.most),

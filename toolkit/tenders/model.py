@@ -265,6 +265,8 @@ class TenderFacts(Frozen):
     `staff_transfers`: whether staff move to the new supplier. `availability` is in the order of months.
     `full`: the full path was answered. `note_shows_others`: the proportionality note prints the methods not chosen too.
     `instrument_reason`: why the officer chose this instrument, perhaps another than the one recommended.
+    `group_reason`: why groups are named that set people apart by age or origin. `trade`: the kind of procurement, by
+    its id in the library (none: not told). `extras`: optional clauses that the officer takes, by id.
     """
 
     title: str
@@ -285,6 +287,9 @@ class TenderFacts(Frozen):
     availability: tuple[Availability, ...] = ()
     note_shows_others: bool = False
     instrument_reason: str = ""
+    group_reason: str = ""
+    trade: str | None = None
+    extras: tuple[str, ...] = ()
 
     @property
     def asking_lots(self) -> tuple[Lot, ...]:

@@ -12,6 +12,7 @@ from werkzeug import Response
 from toolkit.base.model import NotFound
 from toolkit.base.pages import actor, allowed, database, ground, language, now, public, today
 from toolkit.library.pages import library
+from toolkit.library.shelf import Library
 from toolkit.tenders import actions, store
 from toolkit.tenders.answers import Answer, Answers, Shape
 from toolkit.tenders.beside import gathered, headings, paths, told
@@ -20,7 +21,7 @@ from toolkit.tenders.forms import StartForm, StepForm, TextsForm, form_for, leas
 from toolkit.tenders.guardrails import findings
 from toolkit.tenders.regime import counting_day
 from toolkit.tenders.selection import recommend
-from toolkit.tenders.shown import both_at_once, news_of, stands_at
+from toolkit.tenders.shown import both_at_once, news_of, recommended_pack, stands_at
 from toolkit.tenders.steps import Step, asked, faults_of, is_full, path, step_named
 from toolkit.tenders.store import Tender
 from toolkit.tenders.ways import sizing
@@ -121,7 +122,7 @@ def step(tender_id: int, name: str) -> ResponseReturnValue:
     """One step with the answers kept for it."""
     tender = _tender(tender_id)
     asked_step = _may_visit(name, tender)
-    form = form_for(asked_step, library(), language(), tender.answers, filled=_filled(asked_step, tender.answers))
+    form = form_for(asked_step, _shelf(tender), language(), tender.answers, filled=_filled(asked_step, tender.answers))
     form.version.data = str(tender.version)
     return _page(form, tender, tender.answers)
 
@@ -133,7 +134,7 @@ def answer(tender_id: int, name: str) -> ResponseReturnValue:
     tender = _tender(tender_id)
     asked_step = _may_visit(name, tender)
     then = request.form.get("then", "")
-    form = form_for(asked_step, library(), language(), tender.answers, shown=request.form.get("shown", ""))
+    form = form_for(asked_step, _shelf(tender), language(), tender.answers, shown=request.form.get("shown", ""))
     if form.press(then):
         return _page(form, tender, tender.answers)
     for table in form.tables():
@@ -227,7 +228,10 @@ def _more_here(form: StepForm, answers: Answers, tender_id: int) -> str:
     more = [one for one in asked(form.step, answers) if one.name not in shown]
     if not more:
         return ""
-    flash(_("Saved. The full path asks more on this page."), "success")
+    if any(one.full for one in more):
+        flash(_("Saved. The full path asks more on this page."), "success")
+    else:
+        flash(_("Saved. What you chose brings up another question on this page."), "success")
     return url_for("tenders.step", tender_id=tender_id, name=form.step.name, _anchor=f"{more[0].name}-question")
 
 
@@ -299,7 +303,13 @@ def _page(form: StepForm, tender: Tender, answers: Answers, conflict: dict[str, 
         may_choose=request.method == "GET",  # on a page that came back, choosing would lose what was typed
         headings=headings(form.asked),
         whole=_whole(answers) if here.name == "lots" else None,
+        recommended_pack=recommended_pack(facts, answers, _shelf(tender), today()) if here.name == "extras" else None,
     )
+
+
+def _shelf(tender: Tender) -> Library:
+    """The library with the texts that the tender uses: no clause is offered that its pack could not print."""
+    return library().on(tender.edition)
 
 
 def _whole(answers: Answers) -> dict[str, Answer | None]:

@@ -90,6 +90,16 @@ CPV = Question(
     hint=Message("Eight digits, such as 45214200-2. Leave empty if it is not settled."),
     changes=Message("Only what the papers print; no rule follows from it."),
 )
+TRADE = Question(
+    name="trade",
+    shape=Shape.ONE,
+    required=False,
+    full=True,
+    choices_from="trades",
+    label=Message("Which kind of procurement is it?"),
+    hint=Message("Choose the nearest. Leave open if none fits."),
+    changes=Message("Which optional clauses of the library you are offered, and which of them are recommended."),
+)
 BUYER = Question(
     name="buyer",
     shape=Shape.ONE,
@@ -362,6 +372,18 @@ GROUPS = Question(
     hint=Message("Choose several, so that nobody is told apart and candidates are found."),
     changes=Message("Whose employment fulfils the obligation, and how many people can be found for it."),
 )
+GROUP_REASON = Question(
+    name="group_reason",
+    shape=Shape.TEXT,
+    required=False,
+    longest=1000,
+    label=Message("Why are these groups named?"),
+    hint=Message(
+        "You chose a group by age or background. Tell the aim, on which figures it rests, and why it is not reached "
+        "without naming the group. Do not write names or anything about persons."
+    ),
+    changes=Message("The reason that the proportionality note and the check report print beside the groups."),
+)
 ORIGIN = Question(
     name="origin",
     shape=Shape.ONE,
@@ -540,6 +562,16 @@ RESERVED_REPORT = Question(
     unit=Message("months"),
     label=Message("The supplier reports its share every"),
     changes=Message("How often the supplier shows that the share still holds."),
+)
+EXTRAS = Question(
+    name="extras",
+    shape=Shape.MANY,
+    required=False,
+    full=True,
+    choices_from="clauses",
+    label=Message("Which optional clauses do you take?"),
+    hint=Message("None is needed. Take only what this contract needs: each clause is one more thing to follow up."),
+    changes=Message("Which clauses the pack has besides those that it always has. Some leave a blank to fill in."),
 )
 MEETING_WEEKS = Question(
     name="meeting_weeks",

@@ -8,18 +8,22 @@ from datetime import date
 from flask import url_for
 from flask_babel import ngettext
 
-from toolkit.base.model import Finding, Message
+from toolkit.base.model import Finding, Message, Text
 from toolkit.base.pages import HELSINKI, language, today
 from toolkit.base.phrases import say, write
+from toolkit.library.advice import RecommendedPack, Trade
 from toolkit.library.pages import library
+from toolkit.library.shelf import Library
 from toolkit.tenders import actions
-from toolkit.tenders.answers import Answer, Question, Row, Shape
+from toolkit.tenders.answers import Answer, Answers, Question, Row, Shape
 from toolkit.tenders.edition import News, NewsKind, can_stay, latest_change, news
+from toolkit.tenders.extras import recommended
 from toolkit.tenders.forms import StepForm, TextsForm
 from toolkit.tenders.model import TenderFacts
+from toolkit.tenders.questions import EXTRAS
 from toolkit.tenders.steps import Path, asked
 from toolkit.tenders.store import Tender
-from toolkit.tenders.wording import in_words
+from toolkit.tenders.wording import in_words, library_choices
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,25 @@ class ShownNews:
     def open_texts(self) -> bool:
         """Whether the choice between texts is open; while it is, nothing is frozen."""
         return any(one.open for one in self.texts)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPack:
+    """What is recommended for a kind of procurement; `titles` are its optional clauses that fit the answers, by id."""
+
+    pack: RecommendedPack
+    trade: Trade
+    titles: dict[str, Text]
+
+
+def recommended_pack(facts: TenderFacts, answers: Answers, shelf: Library, on: date) -> ShownPack | None:
+    """What the library recommends to start from; none where no kind of procurement is told."""
+    pack = recommended(facts, shelf, on)
+    if pack is None or facts.trade is None:
+        return None
+    fitting = {id: title for id, title, _ in library_choices(EXTRAS, shelf, answers)}
+    titles = {id: fitting[id] for id in pack.clauses if id in fitting}
+    return ShownPack(pack, shelf.trades[facts.trade], titles)
 
 
 def news_of(tender: Tender, facts: TenderFacts, *, back: str) -> ShownNews | None:

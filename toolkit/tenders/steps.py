@@ -13,10 +13,12 @@ from toolkit.tenders.answers import Answer, Answers, Faults, Question, Row, Shap
 from toolkit.tenders.fitting import (
     amount_fits,
     answer_this,
+    extras_fit,
     labour_fits,
     lots_fit,
     many,
     people_fit,
+    purchase_fits,
     reserved_fits,
     rows_of,
     terms_fit,
@@ -58,10 +60,14 @@ def _chose(instrument: Instrument) -> Callable[[Answers], bool]:
     return lambda answers: answers.get("instrument") == instrument
 
 
+NEEDS_REASON = frozenset({"AGE50", "AGE55", "AGE60", "IMM", "NEET", "YOUNG30"})
+"""Groups that set people apart by age or origin, so that the officer is asked why: those of the library that say so."""
+
 ASKED_WHEN: dict[str, Callable[[Answers], bool]] = {
+    q.GROUP_REASON.name: lambda answers: not NEEDS_REASON.isdisjoint(many(answers.get("groups"))),
     q.GIG_HOURS.name: lambda answers: "gig" in many(answers.get("forms")),
 }
-"""Questions that earlier steps' answers decide on, besides the path."""
+"""Questions that other answers decide on, besides the path."""
 
 STEPS: tuple[Step, ...] = (
     Step(
@@ -74,6 +80,7 @@ STEPS: tuple[Step, ...] = (
             q.DESCRIPTION,
             q.KIND,
             q.CPV,
+            q.TRADE,
             q.BUYER,
             q.ARRANGEMENT,
             q.PROCEDURE,
@@ -81,6 +88,7 @@ STEPS: tuple[Step, ...] = (
             q.LANGUAGE,
             q.GENERAL_TERMS,
         ),
+        purchase_fits,
     ),
     Step(
         "value",
@@ -98,7 +106,7 @@ STEPS: tuple[Step, ...] = (
     Step(
         "people",
         Message("Who could be employed, and how"),
-        (q.GROUPS, q.ORIGIN, q.CANDIDATES, q.AVAILABILITY, q.FORMS),
+        (q.GROUPS, q.GROUP_REASON, q.ORIGIN, q.CANDIDATES, q.AVAILABILITY, q.FORMS),
         people_fit,
     ),
     Step("instrument", Message("The form of the obligation"), (q.INSTRUMENT, q.INSTRUMENT_REASON)),
@@ -151,6 +159,7 @@ STEPS: tuple[Step, ...] = (
         terms_fit,
         asks_amount,
     ),
+    Step("extras", Message("Optional clauses"), (q.EXTRAS,), extras_fit, full=True),
 )
 
 

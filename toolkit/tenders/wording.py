@@ -10,8 +10,10 @@ from types import MappingProxyType
 from toolkit.base.model import Message, NotKnown, Text
 from toolkit.library.model import WorkForm
 from toolkit.library.shelf import Library
-from toolkit.tenders.answers import Answer, Question, Row, Shape
+from toolkit.tenders.answers import Answer, Answers, Question, Row, Shape
+from toolkit.tenders.extras import fitting_clauses, optional_clauses
 from toolkit.tenders.model import Instrument
+from toolkit.tenders.questions import EXTRAS
 
 INSTRUMENTS: Mapping[Instrument, Message] = MappingProxyType(
     {
@@ -25,8 +27,18 @@ INSTRUMENTS: Mapping[Instrument, Message] = MappingProxyType(
 """The instruments by their names alone."""
 
 
-def library_choices(question: Question, library: Library) -> tuple[tuple[str, Text, Text], ...]:
-    """Choices that the library holds: id, title and a word on it. What never counts is not offered."""
+def library_choices(
+    question: Question, library: Library, answers: Answers | None = None
+) -> tuple[tuple[str, Text, Text], ...]:
+    """Choices that the library holds: id, title and a word on it. What never counts is not offered.
+
+    Of the optional clauses only those that fit the answers; without answers all of them.
+    """
+    if question.choices_from == "trades":
+        return tuple((one.id, one.title, one.summary) for one in library.trades.values())
+    if question.choices_from == "clauses":
+        clauses = optional_clauses(library) if answers is None else fitting_clauses(answers, library)
+        return tuple((one.id, Text(fi=one.fi.title, sv=one.sv.title, en=one.en.title), one.why) for one in clauses)
     if question.choices_from == "groups":
         return tuple((one.id, one.title, one.definition) for one in library.groups.values() if not one.through)
     offered: list[WorkForm] = [one for one in library.forms.values() if one.place in {"vacancy", "seat"}]
@@ -47,8 +59,11 @@ def in_words(question: Question, answer: Answer | None, library: Library) -> obj
         case tuple():
             titles: dict[str, object] = {one.id: one.title for one in library.groups.values()}
             titles |= {one.id: one.title for one in library.forms.values()}
+            titles |= {id: title for id, title, _ in library_choices(EXTRAS, library)}
             titles |= {str(value): label for value, label in question.choices}
             return tuple(titles.get(str(one), one) for one in answer)
+        case str() if question.choices_from == "trades" and answer in library.trades:
+            return library.trades[answer].title
         case str() if question.choices:
             return dict(question.choices).get(answer, answer)
         case date() if question.shape is Shape.MONTH:
