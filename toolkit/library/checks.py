@@ -29,6 +29,7 @@ from toolkit.library.model import (
     Versioned,
 )
 from toolkit.library.reader import BLANKS, Contents, Fault, Item
+from toolkit.library.references import check_references, guides_missing
 from toolkit.library.side_by_side import Said, same_clause, same_numbers
 
 NOTICE_LENGTH = 1000
@@ -56,7 +57,7 @@ def check(contents: Contents, known_guardrails: Collection[str] | None = None) -
     its code. Without them that is not asked.
     """
     faults = [Fault(file, key, what) for file, item in contents.items.items() for key, what in _told(item)]
-    for rule in (_names, _citations, _clauses, _blanks, _blank_words, _versions):
+    for rule in (_names, _citations, _clauses, _blanks, _blank_words, _versions, check_references, guides_missing):
         faults += rule(contents)
     if known_guardrails is not None:
         faults += _guardrails(contents, known_guardrails)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import log
@@ -76,8 +76,8 @@ class Hit:
     score: float
 
 
-_Terms = Mapping[Language, Mapping[str, float]]
-"""Keys of the library that answer one word, in each language, and how well."""
+_Answer = Mapping[int, float]
+"""Terms of the library that answer one word, and how well. A term is a word of one language in all its forms."""
 
 
 class Index:
@@ -91,35 +91,45 @@ class Index:
     def __init__(self, library: Library, day: date) -> None:
         self._items = tuple(findable(library.on(day)))
         self._blanks = library.blanks
-        found: dict[Language, dict[str, dict[int, float]]] = {language: {} for language in Language}
-        lengths = []
-        keys: list[tuple[frozenset[tuple[Language, str]], ...]] = []
+        self._terms: dict[Language, dict[str, int]] = {language: {} for language in Language}
+        self._places: list[dict[int, float]] = []  # for each term, in which items it stands and what it weighs there
+        pieces, lengths = [], []
+        of_words: dict[Language, dict[str, int]] = {language: {} for language in Language}
         for number, item in enumerate(self._items):
             length = 0.0
             of_pieces = []
             for piece in item.pieces:
                 weight = piece.place.weight
-                of_piece = set()
+                terms: set[int] = set()
                 for language, text in piece.text.items() if weight else ():
-                    known = found[language]
+                    known = of_words[language]
                     for word in _words(text):
-                        one = key(word, language)
-                        of_piece.add((language, one))
-                        length += weight
-                        places = known.setdefault(one, {})
+                        term = known.get(word)
+                        if term is None:
+                            term = known[word] = self._new_term(word, language)
+                        terms.add(term)
+                        places = self._places[term]
                         places[number] = places.get(number, 0.0) + weight
-                of_pieces.append(frozenset(of_piece))
+                        length += weight
+                of_pieces.append(frozenset(terms))
+            pieces.append(tuple(of_pieces))
             lengths.append(length)
-            keys.append(tuple(of_pieces))
-        self._found = found
+        self._pieces = tuple(pieces)
+        average = sum(lengths) / len(lengths) if sum(lengths) else 1.0
+        self._long = tuple(1 - _LENGTH + _LENGTH * length / average for length in lengths)
         self._bare: dict[Language, dict[str, list[str]]] = {language: {} for language in Language}
-        for language, known in found.items():
-            for one in known:
+        for language, keys in self._terms.items():
+            for one in keys:
                 if not one.isascii():
                     self._bare[language].setdefault(bare(one), []).append(one)
-        self._keys = tuple(keys)
-        average = sum(lengths) / len(lengths) if lengths else 1.0
-        self._long = tuple(1 - _LENGTH + _LENGTH * length / average for length in lengths)
+
+    def _new_term(self, word: str, language: Language) -> int:
+        """The number of what a word is a form of."""
+        keys = self._terms[language]
+        term = keys.setdefault(key(word, language), len(self._places))
+        if term == len(self._places):
+            self._places.append({})
+        return term
 
     def find(
         self,
@@ -147,7 +157,7 @@ class Index:
         if not words.strip():
             return tuple(self._hit(number, language, (), 0.0) for number in left[: max(at_most, 0)])
         asked = self._asked(words)
-        answers = [self._scores(terms) for terms in asked]
+        answers = [self._scores(answer) for answer in asked]
         ranked = []
         for number in left:
             scores = [answer[number] for answer in answers if number in answer]
@@ -159,75 +169,70 @@ class Index:
         ranked.sort(key=lambda one: (-one[0], -one[1], one[2]))
         return tuple(self._hit(number, language, asked, score) for _, score, number in ranked[: max(at_most, 0)])
 
-    def _asked(self, question: str) -> tuple[_Terms, ...]:
-        """For each word of a question the keys of the library that answer it."""
+    def _asked(self, question: str) -> tuple[_Answer, ...]:
+        """For each word of a question the terms of the library that answer it."""
         words = list(dict.fromkeys(_words(question[:LONGEST_QUESTION])))[:MOST_WORDS]
         telling = [word for word in words if word not in _STOP] or words
-        return tuple(terms for word in telling for terms in self._answering(word))
+        return tuple(answer for word in telling for answer in self._answers(word))
 
-    def _answering(self, word: str) -> Iterator[_Terms]:
-        """What answers a word; where nothing does, what answers it without å, ä, ö, or else its two halves."""
-        terms = self._terms(word)
-        if not any(terms.values()):
-            terms = self._bare_terms(word)
-        halves = () if any(terms.values()) else self._halves(word)
-        yield from map(self._terms, halves)
-        if not halves:
-            yield terms
+    def _answers(self, word: str) -> tuple[_Answer, ...]:
+        """What answers a word; where nothing does, what answers it without å, ä, ö, or else each of its two halves."""
+        answer = self._answer(word) or self._bare_answer(word)
+        halves = () if answer else self._halves(word)
+        return tuple(map(self._answer, halves)) or (answer,)
 
-    def _terms(self, word: str) -> _Terms:
-        return {language: _alike(key(word, language), found) for language, found in self._found.items()}
-
-    def _bare_terms(self, word: str) -> _Terms:
+    def _answer(self, word: str) -> _Answer:
         return {
-            language: {
-                one: how for like, how in _alike(bare(key(word, language)), known).items() for one in known[like]
-            }
+            keys[one]: how
+            for language, keys in self._terms.items()
+            for one, how in _alike(key(word, language), keys).items()
+        }
+
+    def _bare_answer(self, word: str) -> _Answer:
+        return {
+            self._terms[language][one]: how
             for language, known in self._bare.items()
+            for like, how in _alike(bare(key(word, language)), known).items()
+            for one in known[like]
         }
 
     def _halves(self, word: str) -> tuple[str, ...]:
         """A compound that the library does not know, cut into two words that it knows; as long a head as there is."""
         for language in (Language.FI, Language.SV):
-            found = self._found[language]
+            known = self._terms[language]
             for cut in range(_SHORT, len(word) - _SHORT + 1):
-                if key(word[:cut], language) in found and key(word[cut:], language) in found:
+                if key(word[:cut], language) in known and key(word[cut:], language) in known:
                     return word[:cut], word[cut:]
         return ()
 
-    def _scores(self, terms: _Terms) -> dict[int, float]:
+    def _scores(self, answer: _Answer) -> dict[int, float]:
         """Of each item that answers a word, how well (BM25; every form of the word counts as the word)."""
         often: dict[int, float] = {}
-        for language, alike in terms.items():
-            for one, how in alike.items():
-                for number, times in self._found[language][one].items():
-                    often[number] = often.get(number, 0.0) + how * times
+        for term, how in answer.items():
+            for number, times in self._places[term].items():
+                often[number] = often.get(number, 0.0) + how * times
         rare = log(1 + (len(self._items) - len(often) + 0.5) / (len(often) + 0.5))
         return {number: rare * times / (times + _SATURATION * self._long[number]) for number, times in often.items()}
 
-    def _hit(self, number: int, language: Language, asked: Sequence[_Terms], score: float) -> Hit:
+    def _hit(self, number: int, language: Language, asked: Sequence[_Answer], score: float) -> Hit:
+        """An item with the piece that answers most words best; the title is told anyway, else it is the summary."""
         item = self._items[number]
-        wanted = [
-            {(spoken, one): how for spoken, alike in terms.items() for one, how in alike.items()} for terms in asked
-        ]
-        best, at = 0.0, min(1, len(item.pieces) - 1)  # the summary; the title is told anyway
-        for number_of_piece, (piece, keys) in enumerate(zip(item.pieces, self._keys[number], strict=True)):
-            told = sum(max((how for one, how in alike.items() if one in keys), default=0.0) for alike in wanted)
-            if number_of_piece and piece.place.telling and told > best:
-                best, at = told, number_of_piece
-        alike = {one for terms in asked for one in terms[language]}
-        return Hit(
-            item.kind, item.id, item.title, self._extract(item.pieces[at].text[language], language, alike), score
-        )
+        best, at = 0.0, min(1, len(item.pieces) - 1)
+        for place, (piece, terms) in enumerate(zip(item.pieces, self._pieces[number], strict=True)):
+            if place and piece.place.telling:
+                told = sum(max((answer[term] for term in terms & answer.keys()), default=0.0) for answer in asked)
+                if told > best:
+                    best, at = told, place
+        looked_for = {term for answer in asked for term in answer}
+        extract = self._extract(item.pieces[at].text[language], language, looked_for)
+        return Hit(item.kind, item.id, item.title, extract, score)
 
-    def _extract(self, text: str, language: Language, alike: Collection[str]) -> str:
+    def _extract(self, text: str, language: Language, looked_for: Collection[int]) -> str:
         """A text with its blanks told in words, cut to length around the first word looked for."""
         told = _BLANK.sub(lambda found: self._in_words(found[1], language), text)
         if len(told) <= EXTRACT:
             return told
-        at = next(
-            (one.start() for one in WORD.finditer(told) if key(plain(one[0][:LONGEST_WORD]), language) in alike), 0
-        )
+        at = next((one.start() for one in WORD.finditer(told) if self._term(one[0], language) in looked_for), 0)
         begin = 0 if at < EXTRACT // 2 else told.rfind(" ", 0, at - EXTRACT // 4) + 1
         begin = max(0, min(begin, len(told) - EXTRACT + 2))
         if begin:
@@ -237,6 +242,9 @@ class Index:
         if end >= len(told):
             return before + told[begin:]
         return before + told[begin : told.rfind(" ", begin, end - 1)] + " …"
+
+    def _term(self, word: str, language: Language) -> int | None:
+        return self._terms[language].get(key(plain(word[:LONGEST_WORD]), language))
 
     def _in_words(self, name: str, language: Language) -> str:
         blank = self._blanks.get(name)
