@@ -37,11 +37,22 @@ PUBLIC = {
     "base.accessibility",
     "base.choose_language",
     "base.privacy",
+    "library.annex_form",
+    "library.annex_form_changes",
     "library.clause",
+    "library.clause_changes",
+    "library.clauses",
     "library.contents",
     "library.criterion",
+    "library.criterion_changes",
+    "library.due_for_review",
+    "library.forms",
+    "library.groups",
     "library.guardrails",
+    "library.parameters",
+    "library.search",
     "library.sources",
+    "library.trade",
     "people.sign_in",
     "people.sign_in_answer",
     "people.code",
@@ -58,6 +69,9 @@ PUBLIC = {
     "invitation.take",
     "outbox.demo_outbox",
     "outbox.demo_message",
+    "selection.as_pdf",
+    "selection.as_word",
+    "selection.show",
     "tenders.front",
 }
 """Pages that anybody may see: a new one is added here knowingly."""
@@ -145,8 +159,16 @@ class House:
             },
             "tenders.step": {"name": [*(step.name for step in STEPS), "none"]},
             "tenders.answer": {"name": [*(step.name for step in STEPS), "none"]},
-            "library.criterion": {"id": [library.criteria[0].id, "none"]},
-            "library.clause": {"id": [library.clauses[0].id, "none"]},
+            "library.trade": {"id": [*library.trades, "none"]},
+            "selection.as_pdf": {"c": ["purpose"]},
+            "selection.as_word": {"c": ["purpose"]},
+            **{
+                f"library.{kind}{page}": {"id": [items[0].id, "none"]}
+                for kind, items in (
+                    ("criterion", library.criteria), ("clause", library.clauses), ("annex_form", library.annex_forms),
+                )
+                for page in ("", "_changes")
+            },
             "base.choose_language": {"code": ["fi", "sv", "xx"]},
             "provider.begin": {"name": ["none"]},
             "provider.back": {"name": ["none"]},

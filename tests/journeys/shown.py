@@ -13,6 +13,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 from tests.journeys.conftest import Town, fill, fill_sign_in, freeze, press, save, sign_in
+from tests.journeys.shown_library import PAGES_OF_LIBRARY
 from tests.journeys.typed import FULL, INSTRUMENTS, RESIDENTS, SHORT, Typed, fifty_lots
 from tests.town import NOW, OFFICER, OTHER_BUYER, READER, SECOND_OFFICER
 from toolkit.clauses.model import NOTE
@@ -283,14 +284,6 @@ def _freeze_now(page: Page, prepared: Prepared) -> None:
     freeze(page)
 
 
-def _library(kind: str) -> Come:
-    def come(page: Page, prepared: Prepared) -> None:
-        page.goto("/library")
-        page.click(f'main a[href*="/{kind}/"]')
-
-    return come
-
-
 PAGES = (
     Shown("front", "tenders.front", _at("/"), None),
     Shown("sign-in", "people.sign_in", _at("/sign-in"), None),
@@ -307,11 +300,7 @@ PAGES = (
     Shown("refused", "clauses.freeze", _refused, status=409),
     Shown("accessibility", "base.accessibility", _at("/accessibility"), None),
     Shown("privacy", "base.privacy", _at("/privacy"), None),
-    Shown("library", "library.contents", _at("/library"), None),
-    Shown("library-clause", "library.clause", _library("clauses"), None),
-    Shown("library-criterion", "library.criterion", _library("criteria"), None),
-    Shown("library-sources", "library.sources", _at("/library/sources")),
-    Shown("library-guardrails", "library.guardrails", _at("/library/guardrails")),
+    *(Shown(name, endpoint, _at(path), None, status) for name, endpoint, path, status in PAGES_OF_LIBRARY),
     Shown("tenders-none", "tenders.tenders", _at("/tenders"), OTHER_BUYER),
     Shown("tenders", "tenders.tenders", _at("/tenders")),
     Shown("tenders-older", "tenders.tenders", _at("/tenders?before=6")),

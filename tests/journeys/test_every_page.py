@@ -39,6 +39,8 @@ NO_PAGE = {
     "clauses.papers_again": "leads back to the pack",
     "clauses.paper": "a PDF or DOCX file",
     "clauses.data": "a JSON file",
+    "selection.as_pdf": "a PDF file",
+    "selection.as_word": "a DOCX file",
     "home.data_file": "a JSON file",
     "home.trail_file": "a CSV file",
     "people.switch_answer": "leads to the front page",
