@@ -182,6 +182,10 @@ def _told(item: Item | Blank) -> Said:
                     yield f"{place}.{key}".removeprefix("."), what
 
 
+_WHOLE = (Frozen, dict, tuple)
+"""What has parts; most values have none, and this is walked for every file at each start of the program."""
+
+
 def _inside(value: object, place: str = "") -> Iterator[tuple[str, Frozen]]:
     """A value and all that it is made of, with the place of each; a case looks after its own words."""
     if isinstance(value, Frozen):
@@ -194,7 +198,8 @@ def _inside(value: object, place: str = "") -> Iterator[tuple[str, Frozen]]:
     else:
         return
     for step, part in parts.items():
-        yield from _inside(part, f"{place}{step}".removeprefix("."))
+        if isinstance(part, _WHOLE):
+            yield from _inside(part, f"{place}{step}".removeprefix("."))
 
 
 # ── Rules between files ──────────────────────────────────────────────────────────────────────────────────────────────

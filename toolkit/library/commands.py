@@ -10,7 +10,7 @@ import click
 from flask.cli import AppGroup
 
 from toolkit.base.model import Language
-from toolkit.base.pages import today
+from toolkit.base.pages import HELSINKI
 from toolkit.library.due import due, next_due, unread
 from toolkit.library.reader import LibraryFaults
 from toolkit.library.release import release
@@ -55,7 +55,7 @@ def release_command(folder: Path) -> None:
 )
 def due_command(folder: Path, on: datetime | None) -> None:
     """List the numbers and the advice that are older than their review period; exit status 0 either way."""
-    found, day = _sound(folder), on.date() if on else today()
+    found, day = _sound(folder), (on or datetime.now(HELSINKI)).date()
     told = due(found, day)
     for one in told:
         click.echo(f"{one.due_on}  {one.kind} {one.id}: {one.title[Language.EN]} (last looked at {one.checked})")

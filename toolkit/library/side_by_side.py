@@ -16,6 +16,8 @@ Said = Iterator[tuple[str, str]]
 _NUMBER = re.compile(r"\d+(?:[./,:]\d+|[ \u00a0\u202f]\d{3}(?!\d))*")
 """A number with what stands inside it: decimals, thousands, the parts of an act's number or of a day."""
 
+_DIGIT = re.compile(r"\d")
+
 _DAY = re.compile(r"\b(\d{1,2})\.\d{1,2}\.(\d{4})\b")
 """A day in figures: its month may be a word in another language, so only day and year are held side by side."""
 
@@ -24,6 +26,8 @@ _INSIDE = re.compile(r"[./,: \u00a0\u202f]")
 
 def numbers(text: str) -> tuple[str, ...]:
     """The numbers of a text in digits, sorted; 0,5 and 0.5 are one, and so are 10 000 and 10,000."""
+    if not _DIGIT.search(text):  # most texts have none, and every text is looked through when the program starts
+        return ()
     return tuple(sorted(_INSIDE.sub("·", found) for found in _NUMBER.findall(_DAY.sub(r"\1 - \2", text))))
 
 
@@ -60,7 +64,10 @@ def _blanks(text: str) -> tuple[str, ...]:
 
 def _same(key: str, texts: Mapping[Language, str], of: Callable[[str], tuple[str, ...]], what: str) -> Said:
     """Which languages lack what another has."""
-    found = {language: Counter(of(text)) for language, text in texts.items()}
+    told = {language: of(text) for language, text in texts.items()}
+    if len(set(told.values())) == 1:
+        return
+    found = {language: Counter(one) for language, one in told.items()}
     every = found[Language.FI] | found[Language.SV] | found[Language.EN]
     for language, has in found.items():
         lacks = sorted((every - has).elements())
