@@ -237,6 +237,13 @@ def test_what_the_buyer_answers_is_told_as_such() -> None:
     assert [row.field for row in rows_of(scored(weight=BY_BUYER)) if row.by_buyer] == ["BT-541"]
 
 
+@pytest.mark.parametrize(
+    ("weight", "digits"), [("20", "20"), ("10.00", "10"), ("7.50", "7.5"), ("100", "100"), ("1E+1", "10")]
+)
+def test_a_weight_is_written_without_idle_zeros(weight: str, digits: str) -> None:
+    assert [row.answer for row in rows_of(scored(weight=Decimal(weight))) if row.field == "BT-541"] == [digits]
+
+
 def test_a_lot_without_the_condition_says_no_and_gives_no_number() -> None:
     fields = NoticeFields(lot="LOT-0002", languages=BOTH, employment_condition=False)
     assert inconsistencies(fields) == ()

@@ -19,6 +19,7 @@ from toolkit.library.notice import (
     Words,
     disagreeing_lots,
     fields_for,
+    in_digits,
     inconsistencies,
     why_by_buyer,
 )
@@ -265,7 +266,7 @@ def _award_xml(fields: NoticeFields) -> Lines:
             _element(
                 "efac:AwardCriterionParameter",
                 _code("efbc:ParameterCode", scored.unit, "number-weight"),
-                _element("efbc:ParameterNumeric", f"{scored.weight:f}"),
+                _element("efbc:ParameterNumeric", in_digits(scored.weight)),
             ),
         )
     return _nested(

@@ -497,6 +497,12 @@ def rows_of(fields: NoticeFields) -> tuple[FieldRow, ...]:
     return tuple(_rows(fields))
 
 
+def in_digits(number: Decimal) -> str:
+    """A decimal as forms for machines take it: with a point, without zeros at its end."""
+    digits = f"{number:f}"
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """What a page shows of notice fields: the rows, why something is left to the buyer, and what does not agree."""
@@ -538,7 +544,7 @@ def _rows(fields: NoticeFields) -> Iterator[FieldRow]:
         yield FieldRow(
             field="BT-541",
             label=LABELS["BT-541"],
-            answer=None if weight is BY_BUYER else f"{weight:f}",
+            answer=None if isinstance(weight, ByBuyer) else in_digits(weight),
             by_buyer=weight is BY_BUYER,
         )
         yield _coded("BT-5421", fields.scored.unit)
