@@ -51,7 +51,16 @@ def fits(value: Any, schema: Any, whole: Any) -> bool:
         "properties",
         "format",
     }
-    known |= {"required", "additionalProperties", "patternProperties", "items", "minItems", "maxItems", "uniqueItems"}
+    known |= {
+        "required",
+        "additionalProperties",
+        "patternProperties",
+        "propertyNames",
+        "items",
+        "minItems",
+        "maxItems",
+        "uniqueItems",
+    }
     known |= {"pattern", "minLength", "maxLength", "minimum", "maximum"}
     assert set(schema) <= known, set(schema) - known
     if "$ref" in schema:
@@ -81,6 +90,8 @@ def _object_fits(value: dict[str, Any], schema: Any, whole: Any) -> bool:
         return False
     patterns = schema.get("patternProperties", {})
     for key, one in value.items():
+        if not fits(key, schema.get("propertyNames", {}), whole):
+            return False
         ways = [schema["properties"][key]] if key in schema.get("properties", {}) else []
         ways += [way for pattern, way in patterns.items() if re.search(pattern, key)]
         ways = ways or [schema.get("additionalProperties", True)]
