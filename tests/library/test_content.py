@@ -196,11 +196,12 @@ def test_what_nobody_read_in_its_source_is_said_to_be_unverified(item: Frozen):
 # A duty of law, emergency duty and an undertaking of secrecy are no obligations of a contract and keep their names.
 # Names that are out of date, words of another country's law, and words that the library keeps for one thing only.
 OUT = {
-    Language.FI: r"\bTE-(toimisto|palvelu)|kuntakokeilu|(?<!laissa säädetty )velvollisuu|(?<!salassapito)sitoumu|hankintaviranomai|koulutuspaik",
+    Language.FI: r"\bTE-(toimisto|palvelu)|kuntakokeilu|(?<!laissa säädetty )velvollisuu|(?<!salassapito)sitoumu|"
+    r"hankintaviranomai|koulutuspaik",
     Language.SV: r"\bTE-(byrå|tjänst)|Arbetsförmedling|åtagande|tilldelningskriter|förfrågningsunderlag|"
     r"upphandlande myndighet|utbildningsplats|kommunförsök",
-    Language.EN: r"\bTE (office|service)|municipal trial|(?<!emergency )\bdut(y|ies)\b|\bcommitments?\b|purchasing authority|"
-    r"\bshall\b",
+    Language.EN: r"\bTE (office|service)|municipal trial|(?<!emergency )\bdut(y|ies)\b|\bcommitments?\b|"
+    r"purchasing authority|\bshall\b",
 }
 
 
