@@ -13,7 +13,6 @@ from toolkit.base.pages import language, public, today
 from toolkit.library import shown
 from toolkit.library.asking import Asked, asked_of, number_of, ticked_of
 from toolkit.library.changes import changes
-from toolkit.library.due import due, next_due, unread
 from toolkit.library.model import AnnexForm, Clause, Criterion
 from toolkit.library.notice import told_of
 from toolkit.library.searching import Hit
@@ -254,8 +253,7 @@ def sources() -> ResponseReturnValue:
 @public
 def due_for_review() -> ResponseReturnValue:
     """What is older than its review period, what comes next, and how many clauses no lawyer has read."""
-    whole, day = library(), shelf().day
-    return _page("due", due=due(whole, day), coming=next_due(whole, day), unread=unread(whole, day))
+    return _page("due")
 
 
 def open_library(app: Flask, shelf: Library) -> None:

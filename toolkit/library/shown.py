@@ -15,7 +15,7 @@ from toolkit.base.model import Language, Message, Money, Percent, Text
 from toolkit.library import asking
 from toolkit.library.advice import Element, Guide, RecommendedPack, Trade
 from toolkit.library.changes import Part
-from toolkit.library.due import months_later
+from toolkit.library.due import Due, due, months_later, next_due, unread
 from toolkit.library.model import (
     About,
     AnnexForm,
@@ -26,7 +26,9 @@ from toolkit.library.model import (
     Guardrail,
     Parameter,
     Source,
+    TargetGroup,
     Versioned,
+    WorkForm,
 )
 from toolkit.library.searching import Hit, Index
 from toolkit.library.shelf import Library
@@ -187,6 +189,22 @@ OF: Mapping[str, Message] = MappingProxyType(
         "high": Message("high"),
         "warn": Message("from which the check warns"),
         "least": Message("at least"),
+        "trainee": Message("an apprentice or a trainee"),
+        "employee": Message("an employee"),
+        "utrecht": Message("Utrecht, the Netherlands"),
+        "france": Message("France"),
+        "ordinary": Message("ordinary pay subsidy"),
+        "reduced_work_ability": Message("people with reduced work ability"),
+        "association": Message("associations, foundations and parishes"),
+        "aged_55": Message("people aged 55 or over"),
+        "short": Message("shorter"),
+        "long": Message("longer"),
+        "unemployed": Message("time unemployed"),
+        "within": Message("within which it is counted"),
+        "basic_low": Message("vocational qualification, from"),
+        "basic_high": Message("vocational qualification, to"),
+        "further_low": Message("further qualifications, from"),
+        "further_high": Message("further qualifications, to"),
         "france_low": Message("France, from"),
         "france_high": Message("France, to"),
         "building": Message("France, building on average"),
@@ -242,6 +260,12 @@ def amount_of(parameter: Parameter, value: DatedValue) -> object:
     return Message(_UNITS[parameter.unit].id, figure=value.amount)
 
 
+def now_and_earlier(parameter: Parameter, day: date) -> tuple[list[DatedValue], list[DatedValue]]:
+    """The values of a number that hold on a day or later, and those that are over; each as the file has them."""
+    over = [one for one in parameter.value if one.until is not None and one.until < day]
+    return [one for one in parameter.value if one not in over], over
+
+
 def what_of(value: DatedValue) -> Message | str:
     """What a number is of, in words; "" where it has one value for everything."""
     if value.of == "default":
@@ -274,6 +298,21 @@ class Shelf:
     def replacing(self, id: str) -> list[str]:
         """The clauses that may stand instead of one."""
         return [one.id for one in self.library.guides.values() if id in one.replaces and one.id in self.clauses]
+
+    @cached_property
+    def due(self) -> tuple[Due, ...]:
+        """What is older than its review period."""
+        return due(self.library, self.day)
+
+    @cached_property
+    def coming(self) -> Due | None:
+        """What is due for another look next."""
+        return next_due(self.library, self.day)
+
+    @cached_property
+    def unread(self) -> Mapping[Language, int]:
+        """How many of today's clauses no lawyer has read, in each language."""
+        return unread(self.library, self.day)
 
     def guide(self, id: str) -> Guide | None:
         """The advice on a clause; none while nobody has written it."""
@@ -539,6 +578,11 @@ def _alphabetic(words: str) -> list[int]:
 def titles(words: Mapping[str, Message], values: Iterable[str], say: Callable[[Message], str]) -> Pairs:
     """Values with their names, in the order given."""
     return [(value, say(words[value])) for value in values]
+
+
+def down(items: Iterable[TargetGroup | WorkForm | Parameter | Guardrail], language: Language) -> Pairs:
+    """Titles of what stands on one page, with the id by which each is found there."""
+    return [(one.title[language], one.id) for one in items]
 
 
 def linked(pairs: Iterable[tuple[str, str]], endpoint: str, url_for: Callable[..., str]) -> Pairs:
