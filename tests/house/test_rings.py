@@ -22,7 +22,7 @@ OF_ONE_FILE = {
     "toolkit.base.sealing": {"cryptography"},
     "toolkit.people.passwords": {"zxcvbn"},
     "toolkit.people.codes": {"pyotp"},
-    "toolkit.library.word_forms": {"snowballstemmer"},
+    "toolkit.library.inflection": {"snowballstemmer"},
 }
 """What one core file may use besides, since it is a rule over bytes or words and touches neither disk nor network."""
 

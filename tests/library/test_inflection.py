@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from toolkit.base.model import Language
-from toolkit.library.word_forms import bare, key, plain
+from toolkit.library.inflection import bare, key, plain
 
 FINNISH = [
     "ehto ehdon ehtoa ehdossa ehtona ehdot ehtojen ehtoja ehdoista ehdoin",
