@@ -10,8 +10,8 @@ from math import log
 
 from toolkit.base.model import Language, Text
 from toolkit.library.findable import Kind, findable
-from toolkit.library.shelf import Library
 from toolkit.library.inflection import WORD, bare, key, plain
+from toolkit.library.shelf import Library
 
 LONGEST_QUESTION = 1_000
 """Characters of a question that are read."""
