@@ -160,8 +160,7 @@ class House:
             "tenders.step": {"name": [*(step.name for step in STEPS), "none"]},
             "tenders.answer": {"name": [*(step.name for step in STEPS), "none"]},
             "library.trade": {"id": [*library.trades, "none"]},
-            "selection.as_pdf": {"c": ["purpose"]},
-            "selection.as_word": {"c": ["purpose"]},
+            **{f"selection.{page}": {"c": ["purpose", "none"]} for page in ("show", "as_word", "as_pdf")},
             **{
                 f"library.{kind}{page}": {"id": [items[0].id, "none"]}
                 for kind, items in (

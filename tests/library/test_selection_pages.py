@@ -107,7 +107,7 @@ def test_nothing_chosen_tells_how_to_choose(browser: FlaskClient) -> None:
         assert answer.status_code == 200
         assert "No clause is chosen." in answer.text
         assert links(answer.text) == []
-    assert browser.get("/library/selection.pdf").status_code == 409
+    assert browser.get("/library/selection.pdf").status_code == 400
 
 
 ODD = [
@@ -138,14 +138,14 @@ def test_odd_ids_are_told_harmlessly_and_make_no_file(browser: FlaskClient, id: 
         assert never not in page.text.split("<main", 1)[1]
     for suffix in ("docx", "pdf"):
         answer = browser.get(f"/library/selection.{suffix}", query_string={"c": [id, "purpose"]})
-        assert answer.status_code == 409
+        assert answer.status_code == 400
         assert "The library has no such clause today:" in answer.text
         assert "<script>alert" not in answer.text
 
 
 def test_an_address_that_is_not_utf_8_is_answered(browser: FlaskClient) -> None:
     assert browser.get("/library/selection?c=%FF%FE&c=purpose").status_code == 200
-    assert browser.get("/library/selection.docx?c=%FF").status_code == 409
+    assert browser.get("/library/selection.docx?c=%FF").status_code == 400
 
 
 def test_five_hundred_ids_are_answered_shortly(browser: FlaskClient) -> None:
@@ -169,7 +169,7 @@ def test_more_clauses_than_a_file_holds_are_refused_with_the_limit(
     assert "1 was left out" in page.text
     assert links(page.text) == []
     refused = browser.get("/library/selection.docx", query_string={"c": ids})
-    assert refused.status_code == 409
+    assert refused.status_code == 400
     assert f"A file holds at most {MOST} clauses." in refused.text
 
 

@@ -6,9 +6,11 @@ from typing import cast
 
 from flask import Blueprint, Flask, Response, current_app, make_response, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
 
-from toolkit.base.model import Language, Message, NotFound, Refused
+from toolkit.base.model import Language, Message, NotFound
 from toolkit.base.pages import language, public, today
+from toolkit.base.phrases import say
 from toolkit.library.documents import DOCX, PDF, Busy, Press, file_name, selection_paper, selection_word
 from toolkit.library.pages import library
 from toolkit.library.selection import MOST, Selection, remarks, select, title_of
@@ -43,7 +45,9 @@ def show() -> ResponseReturnValue:
 @public
 def as_word() -> ResponseReturnValue:
     """The chosen clauses as a DOCX to paste from."""
-    chosen, code = _whole(), _language()
+    chosen, code = _chosen(), _language()
+    if not chosen.can_be_printed:
+        return _not_whole(chosen)
     content = selection_word(chosen, library(), code, advice=_advice())
     return _download(content, DOCX, file_name(chosen, code, "docx"))
 
@@ -52,7 +56,9 @@ def as_word() -> ResponseReturnValue:
 @public
 def as_pdf() -> ResponseReturnValue:
     """The chosen clauses as a PDF for the archive."""
-    chosen, code = _whole(), _language()
+    chosen, code = _chosen(), _language()
+    if not chosen.can_be_printed:
+        return _not_whole(chosen)
     paper = selection_paper(chosen, library(), code, advice=_advice())
     try:
         content = _press().print(paper)
@@ -84,22 +90,23 @@ def _language() -> Language:
     return Language(code)
 
 
-def _whole() -> Selection:
-    """The chosen clauses, where all that was asked can be handed over; `Refused` tells why not."""
-    chosen = _chosen()
-    if chosen.can_be_printed:
-        return chosen
+def _not_whole(chosen: Selection) -> ResponseReturnValue:
+    """The answer where not all that was asked can be handed over, with what is missing."""
     if chosen.unknown_count:
         why = Message("The library has no such clause today: {names}", names=", ".join(chosen.unknown))
     elif chosen.beyond:
         why = Message("A file holds at most {most} clauses.", most=MOST)
     else:
         why = Message("No clause is chosen.")
-    raise Refused(
-        Message("No file was made."),
-        why,
-        Message("Choose the clauses in the criteria library and fetch the file from there."),
+    page = render_template(
+        "error.html",
+        code=400,
+        title=_("No file was made"),
+        what=say(why, language()),
+        why=_("A file with less than was asked for would look whole and not be."),
+        next=_("Choose the clauses in the criteria library and fetch the file from there."),
     )
+    return page, 400
 
 
 def _address(suffix: str, code: str, chosen: Selection, advice: bool) -> str:
