@@ -296,10 +296,11 @@ def test_the_head_or_the_beginning_of_a_compound_finds_it(words: str, among: str
     assert among in ids(words)
 
 
-def test_a_compound_that_nobody_wrote_is_looked_for_by_its_two_halves():
+def test_a_compound_that_nobody_wrote_is_looked_for_by_its_parts():
     assert ids("siivousvuoro") == ["clause hours"]  # short shifts, in cleaning
     assert ids("siivouspuhtaanapito") == ["trade cleaning"]
     assert ids("städninglokalvård") == ["trade cleaning"]
+    assert ids("siivouspuhtaanapitokohde") == ["trade cleaning"]  # three parts, and its summary tells of sites
 
 
 def test_a_keyboard_without_our_letters_finds_too():

@@ -31,6 +31,7 @@ _ENDS = tuple(
         (r"mi[ns]$", "m"),  # työllistämin(en), työllistämis(en), työllistäm(istä)
         (r"(?<=[aeouyäö])is$", "in"),  # henkilökohtain(en), henkilökohtais(en)
         (r"j[oö]$", "j"),  # kouluttajo(ita), kouluttaj(a)
+        (r"(?<=[iu]e)[nt]$", ""),  # tie, tie(n), tie(t)
         (r"tue$", "tuk"),  # tuki, tue(n)
         (r"hau$", "haku"),  # haku, hau(n)
         (r"(?:^|(?<=[eiosuyäö]))aja$", "aika"),  # aika, aja(n); not the -aja of those who do something

@@ -19,6 +19,9 @@ LONGEST_QUESTION = 1_000
 MOST_WORDS = 12
 """Words of a question that are looked for; the rest of a longer one is left out."""
 
+MOST_CUT = 3
+"""Words of a question, unknown as they are, that are tried as compounds."""
+
 LONGEST_WORD = 60
 """Letters of a word that count; the rest of a longer one is left out, in the library and in a question."""
 
@@ -170,16 +173,22 @@ class Index:
         return tuple(self._hit(number, language, asked, score) for _, score, number in ranked[: max(at_most, 0)])
 
     def _asked(self, question: str) -> tuple[_Answer, ...]:
-        """For each word of a question the terms of the library that answer it."""
-        words = list(dict.fromkeys(_words(question[:LONGEST_QUESTION])))[:MOST_WORDS]
-        telling = [word for word in words if word not in _STOP] or words
-        return tuple(answer for word in telling for answer in self._answers(word))
+        """For each word of a question the terms of the library that answer it.
 
-    def _answers(self, word: str) -> tuple[_Answer, ...]:
-        """What answers a word; where nothing does, what answers it without å, ä, ö, or else each of its two halves."""
-        answer = self._answer(word) or self._bare_answer(word)
-        halves = () if answer else self._halves(word)
-        return tuple(map(self._answer, halves)) or (answer,)
+        Where nothing answers a word, it is taken as written without å, ä, ö, or else as a compound of words that are
+        known: in any of the languages, but only for a few words of a question, since cutting takes longest of all.
+        """
+        words = list(dict.fromkeys(_words(question[:LONGEST_QUESTION])))[:MOST_WORDS]
+        asked: list[_Answer] = []
+        left = MOST_CUT
+        for word in [word for word in words if word not in _STOP] or words:
+            answer = self._answer(word) or self._bare_answer(word)
+            parts: tuple[str, ...] = ()
+            if not answer and left:
+                left -= 1
+                parts = self._parts(word)
+            asked += map(self._answer, parts) if parts else (answer,)
+        return tuple(asked)
 
     def _answer(self, word: str) -> _Answer:
         return {
@@ -196,13 +205,24 @@ class Index:
             for one in known[like]
         }
 
-    def _halves(self, word: str) -> tuple[str, ...]:
-        """A compound that the library does not know, cut into two words that it knows; as long a head as there is."""
+    def _parts(self, word: str) -> tuple[str, ...]:
+        """A compound that the library does not know, cut into two or three words that it knows; nothing if none fit."""
         for language in (Language.FI, Language.SV):
-            known = self._terms[language]
-            for cut in range(_SHORT, len(word) - _SHORT + 1):
-                if key(word[:cut], language) in known and key(word[cut:], language) in known:
-                    return word[:cut], word[cut:]
+            for most in (1, 2):
+                parts = self._cut(word, language, most)
+                if parts:
+                    return parts
+        return ()
+
+    def _cut(self, word: str, language: Language, most: int) -> tuple[str, ...]:
+        """A word in at most so many cuts, the longest beginning first."""
+        for cut in range(len(word) - _SHORT, _SHORT - 1, -1) if most else ():
+            if key(word[:cut], language) in self._terms[language]:
+                rest = word[cut:]
+                known = key(rest, language) in self._terms[language]
+                parts = (rest,) if known else self._cut(rest, language, most - 1)
+                if parts:
+                    return (word[:cut], *parts)
         return ()
 
     def _scores(self, answer: _Answer) -> dict[int, float]:
