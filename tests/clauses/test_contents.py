@@ -229,6 +229,17 @@ def test_the_check_report_tells_every_lot_every_method_and_every_instrument(in_l
     assert view["months"] == [("3/2027", "12", "0"), ("4/2027", "15", "8")]
 
 
+def test_the_reason_for_naming_groups_is_printed_where_one_was_given(pack_of: Any) -> None:
+    given = pack_of(facts(group_reason="Joka kolmas on alle 30-vuotias."))
+    note: Any = proportionality_note(given, Language.EN)
+    assert ("Why these groups are named", "Joka kolmas on alle 30-vuotias.") in note["people"]
+    report: Any = check_report(given, Language.EN)
+    assert ("Why are these groups named?", "Joka kolmas on alle 30-vuotias.") in report["facts"]
+    silent: Any = proportionality_note(pack_of(facts()), Language.EN)
+    assert "Why these groups are named" not in dict(silent["people"])
+    assert "Why are these groups named?" not in dict(check_report(pack_of(facts()), Language.EN)["facts"])  # type: ignore[call-overload]
+
+
 def test_the_note_prints_the_chosen_way_and_the_others_only_if_wanted(in_lots: ClausePack, award: ClausePack) -> None:
     def shown(pack: ClausePack) -> list[list[str]]:
         view: Any = proportionality_note(pack, Language.EN)
@@ -291,7 +302,7 @@ def test_a_draft_tells_what_is_not_answered_and_what_is_set_aside(draft: ClauseP
     assert view["overridden"] == {
         OVERRIDE.key: f"Set aside by Veera Virkanen, 1 December 2026 at 11.05. Reason: {OVERRIDE.reason}"
     }
-    assert view["counts"] == [("Stops", "5"), ("Warns", "1"), ("Informs", "1")]
+    assert view["counts"] == [("Stops", "5"), ("Warns", "2"), ("Informs", "1")]
 
 
 def test_a_review_is_told_with_name_and_day(condition: ClausePack) -> None:

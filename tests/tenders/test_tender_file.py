@@ -287,7 +287,7 @@ def test_unknown_tables_and_keys_are_told_with_what_is_known_there():
     assert faults.keys() == {"bids", "instrument2"}
     assert faults["bids"].startswith("Unknown. Known here: buyer_name, source, assumed, purchase,")
     words = told_of("people.ages", ('origin = "anyone"', 'origin = "anyone"\nages = 30'))
-    assert words == "Unknown. Known here: groups, origin, candidates, availability, forms"
+    assert words == "Unknown. Known here: groups, group_reason, origin, candidates, availability, forms"
 
 
 def test_a_key_of_another_step_is_unknown_where_it_stands():
