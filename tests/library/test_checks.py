@@ -399,6 +399,17 @@ def test_words_of_blanks_are_not_judged_while_a_clause_cannot_be_read(folder, sp
     assert check(read(folder)) == ()
 
 
+def test_a_library_with_an_id_that_is_nowhere_or_a_clause_without_a_guide_is_not_loaded(folder, spoil):
+    spoil("guides/people.toml", '"job"', '"gig"')
+    (folder / "guides/purpose.toml").unlink()
+    with pytest.raises(LibraryFaults) as caught:
+        load(folder)
+    assert [str(fault) for fault in caught.value.faults] == [
+        "guides/people.toml: measures[1]: no form gig",
+        "guides/purpose.toml: missing: the clause purpose has no guide",
+    ]
+
+
 def test_what_refers_to_a_faulty_file_is_not_told_too(folder, spoil):
     spoil("sources.toml", "[S1]", "[S1")
     spoil(PEOPLE, "version = 1", "version = 0")

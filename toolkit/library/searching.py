@@ -175,8 +175,8 @@ class Index:
     def _asked(self, question: str) -> tuple[_Answer, ...]:
         """For each word of a question the terms of the library that answer it.
 
-        Where nothing answers a word, it is taken as written without å, ä, ö, or else as a compound of words that are
-        known: in any of the languages, but only for a few words of a question, since cutting takes longest of all.
+        Where nothing answers a word, it is taken as written without å, ä, ö, or else as a compound of known words; the
+        latter only for a few words of a question, since cutting takes longest of all.
         """
         words = list(dict.fromkeys(_words(question[:LONGEST_QUESTION])))[:MOST_WORDS]
         asked: list[_Answer] = []
