@@ -1,4 +1,4 @@
-"""Every page on tenders and the library: tenders in every state that has a page of its own, and the list of them."""
+"""Every page on tenders: tenders in every state that has a page of its own, and the list of them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from typing import Any
 from playwright.sync_api import Page
 
 from tests.journeys.conftest import Town, fill, fill_sign_in, freeze, press, save, sign_in
-from tests.journeys.shown_library import PAGES_OF_LIBRARY
 from tests.journeys.typed import FULL, INSTRUMENTS, RESIDENTS, SHORT, Typed, fifty_lots
 from tests.town import NOW, OFFICER, OTHER_BUYER, READER, SECOND_OFFICER
 from toolkit.clauses.model import NOTE
@@ -300,7 +299,6 @@ PAGES = (
     Shown("refused", "clauses.freeze", _refused, status=409),
     Shown("accessibility", "base.accessibility", _at("/accessibility"), None),
     Shown("privacy", "base.privacy", _at("/privacy"), None),
-    *(Shown(name, endpoint, _at(path), None, status) for name, endpoint, path, status in PAGES_OF_LIBRARY),
     Shown("tenders-none", "tenders.tenders", _at("/tenders"), OTHER_BUYER),
     Shown("tenders", "tenders.tenders", _at("/tenders")),
     Shown("tenders-older", "tenders.tenders", _at("/tenders?before=6")),

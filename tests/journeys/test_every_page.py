@@ -13,6 +13,7 @@ from werkzeug.exceptions import NotFound
 
 from tests.journeys.conftest import Open, Town, Watch, cookies_of, open_town
 from tests.journeys.shown import PAGES, Prepared, Shown, picture
+from tests.journeys.shown_library import PAGES_OF_LIBRARY
 from tests.journeys.shown_people import PAGES_OF_PEOPLE, PROVIDER, Crowd
 from tests.town import OFFICER
 from toolkit.library.shelf import Library
@@ -41,6 +42,8 @@ NO_PAGE = {
     "clauses.data": "a JSON file",
     "selection.as_pdf": "a PDF file",
     "selection.as_word": "a DOCX file",
+    "notice.as_json": "a JSON file",
+    "notice.as_xml": "an XML file",
     "home.data_file": "a JSON file",
     "home.trail_file": "a CSV file",
     "people.switch_answer": "leads to the front page",
@@ -131,7 +134,7 @@ def crowd(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory, library
         yield Crowd(town)
 
 
-def look_at(shown: Shown, language: str, readers: Readers, town: Town, prepared: Prepared | Crowd) -> None:
+def look_at(shown: Shown, language: str, readers: Readers, town: Town, prepared: Prepared | Crowd | None) -> None:
     """Go to a page and see what axe finds, what is too wide, and whether anything was complained of."""
     page, watch = readers.page(town, shown.who, language)
     page.set_viewport_size({"width": WIDTHS[0], "height": 900})
@@ -160,6 +163,14 @@ def test_a_page_has_no_fault_that_axe_can_find_and_fits_the_screen(
 
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
+@pytest.mark.parametrize("shown", PAGES_OF_LIBRARY, ids=lambda shown: shown.name)
+def test_a_page_of_the_library_has_no_fault_that_axe_can_find_and_fits_the_screen(
+    shown: Shown, language: str, readers: Readers, town: Town
+) -> None:
+    look_at(shown, language, readers, town, None)
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
 @pytest.mark.parametrize("shown", PAGES_OF_PEOPLE, ids=lambda shown: shown.name)
 def test_a_page_of_people_has_no_fault_that_axe_can_find_and_fits_the_screen(
     shown: Shown, language: str, readers: Readers, crowd: Crowd
@@ -169,7 +180,7 @@ def test_a_page_of_people_has_no_fault_that_axe_can_find_and_fits_the_screen(
 
 def test_every_page_of_the_program_is_looked_at(town: Town) -> None:
     endpoints = {rule.endpoint for rule in town.app.url_map.iter_rules()}
-    shown = {one.endpoint for one in (*PAGES, *PAGES_OF_PEOPLE) if one.endpoint}
+    shown = {one.endpoint for one in (*PAGES, *PAGES_OF_LIBRARY, *PAGES_OF_PEOPLE) if one.endpoint}
     assert shown | set(NO_PAGE) == endpoints
 
 
