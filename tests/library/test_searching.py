@@ -309,6 +309,8 @@ def test_a_keyboard_without_our_letters_finds_too():
 
 
 def test_a_short_word_is_no_part_of_a_longer_one_that_only_ends_with_the_same_letters():
+    woods = Index(_with(clause("woods", ("Lehdot", "Lundar", "Groves"), ("Lehdon lehti.", "Ett löv.", "A leaf."))), DAY)
+    assert woods.find("ehto", Language.FI) == ()
     assert "criterion condition" not in ids("lehto")
     assert ids("tie") == ["trade roads"]
 
