@@ -216,6 +216,15 @@ def test_clauses_stand_by_what_they_settle_and_those_of_a_trade_first(client):
     assert next(iter(ticks(page))) == "cards"
 
 
+def test_clauses_with_the_same_title_are_told_apart_by_their_ids(app, client):
+    library: Library = app.extensions["library"]
+    twin = clause("people-2").model_copy(update={"en": library.clause("people", DAY.date()).en})
+    app.extensions["library"] = replace(library, clauses=(*library.clauses, twin), released=(*library.released, twin))
+    labels = re.findall(r"<label[^>]*checkboxes__label[^>]*>([^<]+)", main_of(client, "/library/clauses"))
+    assert {"People (people)", "People (people-2)"} < set(labels)
+    assert "Title of cards en" in labels
+
+
 def test_ticks_stay_when_something_else_is_looked_for(client):
     page = main_of(client, "/library/clauses?trade=cleaning&q=cards&c=people&c=cards&c=gone")
     assert ticks(page) == {"people": True, "cards": True}
@@ -346,6 +355,13 @@ def test_groups_forms_numbers_rules_and_sources_are_told(client):
         said = words_of(main_of(client, f"/library/{path}")).replace("\N{NO-BREAK SPACE}", " ")
         for one in words:
             assert one in said, (path, one)
+
+
+def test_numbers_that_are_over_are_folded_away(client):
+    now, earlier = main_of(client, "/library/parameters").split("1 earlier value")
+    assert "200 €" in now.replace("\N{NO-BREAK SPACE}", " ")
+    assert "100,50 €" not in now.replace("\N{NO-BREAK SPACE}", " ")
+    assert "100,50 €" in earlier.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_what_is_due_is_told_with_the_day_and_what_comes_next(client):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import string
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -298,6 +299,17 @@ class Shelf:
     def replacing(self, id: str) -> list[str]:
         """The clauses that may stand instead of one."""
         return [one.id for one in self.library.guides.values() if id in one.replaces and one.id in self.clauses]
+
+    @cached_property
+    def _often(self) -> Counter[str]:
+        """How many of today's clauses have a title, in any language."""
+        titles = ({title_of(one, language) for language in Language} for one in self.clauses.values())
+        return Counter(title for of_one in titles for title in of_one)
+
+    def called(self, clause: Clause, language: Language) -> str:
+        """What a clause is called in a list: its title, and its id where another clause has the same title."""
+        title = title_of(clause, language)
+        return f"{title} ({clause.id})" if self._often[title] > 1 else title
 
     @cached_property
     def due(self) -> tuple[Due, ...]:
