@@ -11,6 +11,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from tests.clauses.test_pages import freeze
 from tests.tenders.full_path import full
 from tests.town import OFFICER, OTHER_BUYER, READER, signed_in
 from tests.walk import AMOUNT, TERMS, send, start, walk
@@ -53,6 +54,7 @@ def test_the_fields_are_filled_in_and_both_files_hold_what_is_shown(client: Flas
 def test_check_and_pack_lead_to_the_fields(client: FlaskClient) -> None:
     address = tender(client)
     assert f'href="{address}/notice"' in client.get(f"{address}/check").text
+    assert f'href="{address}/notice"' in client.get(freeze(client, address)).text
 
 
 def test_more_languages_bring_every_text_in_each_of_them(client: FlaskClient) -> None:
