@@ -48,11 +48,12 @@ option_months = 0
 
 [labour]
 labour = "workers"
-workers = 10
+workers = 12
 weekly_hours = 37.5
 
 [people]
 groups = ["LTU12", "YOUNG30"]
+group_reason = "A third of those unemployed in the town are under 30."
 origin = "anyone"
 candidates = 12
 forms = ["job"]
@@ -75,7 +76,7 @@ min_months = 3
 response_days = 30
 report_months = 6
 """
-"""Six of 240 months: nothing is found in it before 1 February 2027 but what to say in the notice."""
+"""Six of 288 months: nothing is found in it before 1 February 2027 but what to say in the notice."""
 
 DATA = {"findings.json", "amounts.json", "obligations.json", "clauses.json"}
 FORMS = list(LIBRARY.criterion("employment-condition", TODAY).annex_forms)
@@ -160,7 +161,7 @@ def test_a_tender_in_which_something_blocks_ends_with_1_and_has_its_files_all_th
 
 
 def test_warnings_alone_do_not_block(run, quick):
-    result = run(TENDER.replace("workers = 10", "workers = 2"))
+    result = run(TENDER.replace("workers = 12", "workers = 2"))
     assert result.exit_code == 0
     assert {line[:5] for line in result.stdout.splitlines()[:-1]} == {"warn ", "note "}
 

@@ -61,9 +61,8 @@ def assemble(
 
     Criteria, clauses and annex forms are those of the day `edition`; rules, numbers and findings those of the call's
     publication and of `on`. A draft has number 0, nothing it replaces and nobody who froze it. An override of what is
-    no longer found is left out. `earlier` is the pack that was frozen last, where there is one.
-    `ValueError`: no lot takes a clause; a frozen pack without a name, or with a block that nobody has overridden; a
-    clause that cannot be filled. `NotOnShelf`: the library has no such text on that day.
+    no longer found is left out. `earlier`: the pack frozen last. `ValueError`: no lot takes a clause; a frozen pack
+    without a name or with a block that stands; a clause that cannot be filled. `NotOnShelf`: no such text on that day.
     """
     if not facts.asking_lots:
         raise ValueError("no lot of this tender takes a clause")
@@ -89,10 +88,7 @@ def assemble(
         findings=found,
         overrides=tuple(one for one in overrides if one.key in {finding.key for finding in found}),
         amounts=tuple(_amount(lot, amount) for lot in facts.asking_lots for amount in proposed[lot.id]),
-        sizes=tuple(
-            LotSize(lot=lot.id, labour_months=labour_months(lot), share_asked=share_asked(lot))
-            for lot in facts.asking_lots
-        ),
+        sizes=tuple(_size(lot) for lot in facts.asking_lots),
         parameters=tuple(_parameters(facts, library, on)),
         criteria=tuple(_criterion(criterion, library) for criterion in criteria),
         clauses=tuple(
@@ -184,6 +180,10 @@ def from_payload(data: object) -> ClausePack:
     except (LookupError, TypeError, ArithmeticError) as fault:
         raise ValueError("data of a clause pack that lacks what its version has") from fault
     return ClausePack.model_validate_json(canonical(lifted))
+
+
+def _size(lot: Lot) -> LotSize:
+    return LotSize(lot=lot.id, labour_months=labour_months(lot), share_asked=share_asked(lot))
 
 
 def _obligations(
