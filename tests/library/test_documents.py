@@ -233,20 +233,22 @@ def test_only_so_many_bytes_are_kept(paper: Paper) -> None:
     assert list(made._kept.values()) == []
 
 
-def test_whoever_comes_when_enough_wait_is_told_at_once(paper: Paper) -> None:
+def test_whoever_comes_when_enough_wait_is_told_at_once(paper: Paper, caplog: pytest.LogCaptureFixture) -> None:
     made, slow = press(waiting=2)
     answers: list[bytes] = []
     threads = [threading.Thread(target=lambda t=title: answers.append(made.print(other(paper, t)))) for title in "ab"]
     for thread in threads:
         thread.start()
     for _ in range(1000):
-        if len(slow.asked) == 2:
+        if made._waiters == len(slow.asked) == 2:
             break
         threading.Event().wait(0.01)
+    made._patience = 0  # of those who come now: had they waited, the log would tell
     with pytest.raises(Busy):
         made.print(other(paper, "c"))
     with pytest.raises(Busy):  # nor for the same one: each who waits holds a thread of the server
         made.print(other(paper, "a"))
+    assert caplog.messages == []
     for at, future in enumerate(slow.asked):
         future.set_result(str(at).encode())
     for thread in threads:
