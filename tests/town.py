@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 
 from toolkit import demo
 
-NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 (
     OFFICER,
     SECOND_OFFICER,

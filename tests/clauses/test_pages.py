@@ -171,7 +171,7 @@ def test_new_texts_of_the_library_stop_freezing_until_somebody_has_chosen(
     library = app.extensions["library"]
     newer = tuple(
         one.model_copy(update={"version": 99, "since": date(2026, 12, 1)})
-        for one in library.on(date(2026, 11, 22)).clauses
+        for one in library.on(date(2026, 11, 24)).clauses
         if one.id == "purpose"
     )
     app.extensions["library"] = replace(
@@ -299,7 +299,7 @@ class TestABlock:
             == 303
         )
         page = officer.get(f"{blocked}/check").text
-        assert "Set aside by Aino Esimerkki on 22 November 2026" in page
+        assert "Set aside by Aino Esimerkki on 24 November 2026" in page
         assert "vain neuvonta on paikallista" in page
         payload = json.loads(officer.get(freeze(officer, blocked) + "/clauses.json").data)["payload"]
         assert payload["overrides"] == [
@@ -307,7 +307,7 @@ class TestABlock:
                 "key": "G-RES:residents:",
                 "reason": "Kaikki ehdokkaat kelpaavat, vain neuvonta on paikallista.",
                 "by": "Aino Esimerkki",
-                "at": "2026-11-22T09:00:00Z",
+                "at": "2026-11-24T09:00:00Z",
             }
         ]
 

@@ -36,7 +36,7 @@ def test_a_line_says_all_that_is_kept_and_what_it_is_called() -> None:
     assert head == list(HEAD)
     assert dict(zip(head, told, strict=True)) == {
         "line": "7",
-        "at": "2026-11-22T09:00:00.000005+00:00",
+        "at": "2026-11-24T09:00:00.000005+00:00",
         "event": "pack_frozen",
         "event_in_words": "A clause pack was frozen",
         "thing": "pack",
@@ -112,8 +112,8 @@ def test_ones_own_data_says_moments_in_utc_and_unpacks_details() -> None:
     section = Section("trail", ({"at": NOW, "details": '{"roles":["officer"]}', "by_you": True, "none": None},), 1)
     told = json.loads(own_data_json([section], NOW))
     assert told == {
-        "made_at": "2026-11-22T09:00:00+00:00",
-        "trail": [{"at": "2026-11-22T09:00:00+00:00", "details": {"roles": ["officer"]}, "by_you": True, "none": None}],
+        "made_at": "2026-11-24T09:00:00+00:00",
+        "trail": [{"at": "2026-11-24T09:00:00+00:00", "details": {"roles": ["officer"]}, "by_you": True, "none": None}],
     }
 
 

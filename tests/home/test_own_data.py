@@ -258,13 +258,13 @@ def test_everybody_reads_and_takes_along_their_own_data_whatever_their_role(app:
     assert OTHER_BUYER not in page.text
     answer = browser.get("/account/data.json")
     assert answer.content_type == "application/json; charset=utf-8"
-    assert answer.headers["Content-Disposition"] == 'attachment; filename="own-data-2026-11-22.json"'
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="own-data-2026-11-24.json"'
     assert answer.headers["Cache-Control"] == "no-store"
     told = json.loads(answer.text)
     assert told["account"][0]["email"] == who
     deeds = [one["event"] for one in told["trail"]]
     assert (deeds[0], deeds[-1]) == ("signed_in", "person_added")
-    assert told["made_at"] == "2026-11-22T09:00:00+00:00"
+    assert told["made_at"] == "2026-11-24T09:00:00+00:00"
 
 
 @pytest.mark.parametrize("path", ["/account/data", "/account/data.json"])

@@ -89,7 +89,7 @@ def test_the_newest_lines_come_first_and_say_who_did_what_when_on_what(
     row = re.search(rf'href="/trail/{number}".*?</tr>', page, re.DOTALL)
     assert row is not None
     for words in (
-        "22 November 2026 at 11.00.00",
+        "24 November 2026 at 11.00.00",
         "A step of a tender was answered",
         "Tender 7",
         "Aino Esimerkki (number 1)",
@@ -99,7 +99,7 @@ def test_the_newest_lines_come_first_and_say_who_did_what_when_on_what(
 
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("fi", "22.11.2026 klo 11.00.00"), ("sv", "22.11.2026 kl. 11:00:00"), ("en", "22 November 2026")],
+    [("fi", "24.11.2026 klo 11.00.00"), ("sv", "24.11.2026 kl. 11:00:00"), ("en", "24 November 2026")],
 )
 def test_moments_are_told_in_finland_as_each_language_writes_them(
     app: Flask, database: Database, language: str, words: str
@@ -112,8 +112,8 @@ def test_the_trail_is_narrowed_by_what_the_form_asks(
     app: Flask, database: Database, administrator: FlaskClient
 ) -> None:
     officer = actor(database, OFFICER)
-    first = leave(database, officer, number=1, at=datetime(2026, 11, 23, 21, 59, tzinfo=UTC))  # 23.11. in Finland
-    second = leave(database, officer, number=2, at=datetime(2026, 11, 23, 22, 0, tzinfo=UTC))  # midnight: 24.11.
+    first = leave(database, officer, number=1, at=datetime(2026, 11, 25, 21, 59, tzinfo=UTC))  # 25.11. in Finland
+    second = leave(database, officer, number=2, at=datetime(2026, 11, 25, 22, 0, tzinfo=UTC))  # midnight: 26.11.
     third = leave(database, actor(database, ADMINISTRATOR), event="texts_chosen", number=2)
 
     def found(asked: str) -> set[int]:
@@ -125,11 +125,11 @@ def test_the_trail_is_narrowed_by_what_the_form_asks(
     assert found("thing=tender&number=2") == {second, third}
     assert found("event=texts_chosen") == {third}
     assert found(f"person={officer.person_id}&thing=tender") == {first, second}
-    since, until = "since=24&since=11&since=2026", "until=23&until=11&until=2026"
-    assert found("") - found("until=22&until=11&until=2026") == {first, second}
+    since, until = "since=26&since=11&since=2026", "until=25&until=11&until=2026"
+    assert found("") - found("until=24&until=11&until=2026") == {first, second}
     assert "There is a problem" in administrator.get(f"/trail?{since}").text  # later than tomorrow by the clock
-    assert "There is a problem" in administrator.get("/trail?until=24&until=11&until=2026").text
-    assert found(until.replace("23", "22") + "&since=21&since=11&since=2026") == {third}
+    assert "There is a problem" in administrator.get("/trail?until=26&until=11&until=2026").text
+    assert found(until.replace("25", "24") + "&since=23&since=11&since=2026") == {third}
 
 
 @pytest.mark.parametrize(
@@ -233,7 +233,7 @@ def test_the_file_holds_every_line_of_the_filter_over_many_reads(
     kept = [leave(database, officer, number=number) for number in range(1, 6)]
     answer = administrator.get("/trail.csv?event=step_answered&thing=&number=")
     assert answer.content_type == "text/csv; charset=utf-8"
-    assert answer.headers["Content-Disposition"] == 'attachment; filename="audit-trail-2026-11-22.csv"'
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="audit-trail-2026-11-24.csv"'
     assert answer.headers["Cache-Control"] == "no-store"
     assert answer.data.startswith(b"\xef\xbb\xbf")
     rows = list(csv.DictReader(io.StringIO(answer.data.decode("utf-8-sig"), newline=""), delimiter=";"))

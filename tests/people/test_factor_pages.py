@@ -84,7 +84,7 @@ def test_a_second_factor_is_set_up_by_a_square_code_and_asked_for_from_then_on(
     assert len(codes) == 10
     assert browser.get("/tenders").text == "tenders"  # with the session's new token
     shown = browser.get("/account/second-factor")
-    assert "22 November 2026" in shown.text
+    assert "24 November 2026" in shown.text
     asked = half_way(browser, path="/sign-in?next=/tenders?page%3D2")
     assert (asked.status_code, asked.location) == (303, "/sign-in/code?next=/tenders?page%3D2")
     assert browser.get_cookie("session_token") is None

@@ -79,7 +79,7 @@ def test_an_invitation_is_sent_in_the_chosen_language_with_a_link_of_which_only_
     (mail,) = mails(database)
     assert (mail.address, mail.language, mail.organisation_id) == ("new@example.fi", "en", town.city)
     assert f"\n\nhttps://toolkit.example.fi/invitation/{token}\n\n" in mail.body
-    assert "until 6 December 2026" in mail.body  # 14 days after 22 November
+    assert "until 8 December 2026" in mail.body  # 14 days after 24 November
     assert "Joen kaupunki" in mail.subject
     assert "Name of" not in mail.body  # so that erasing a person need not look into others' messages
     with database.reading() as session:

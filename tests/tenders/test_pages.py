@@ -445,7 +445,7 @@ def choice_form(page: str) -> dict[str, str]:
     return dict(re.findall(r'name="(\w+)" value="([^"]*)"', form.split("<button", 1)[0]))
 
 
-@pytest.mark.parametrize(("choice", "day"), [("take", "10 December 2026"), ("stay", "22 November 2026")])
+@pytest.mark.parametrize(("choice", "day"), [("take", "10 December 2026"), ("stay", "23 November 2026")])
 def test_after_a_months_pause_the_officer_is_told_what_changed_and_chooses(
     choice: str, day: str, app: Flask, released: Callable[[], Library], database: Database
 ) -> None:
@@ -468,7 +468,7 @@ def test_after_a_months_pause_the_officer_is_told_what_changed_and_chooses(
     assert [one.location for one in chosen] == [f"{tender}/terms"] * 2
     after = client.get(f"{tender}/terms").text
     assert "The library has other texts" not in after
-    assert ("This tender stays with the texts of 22 November 2026" in after) is (choice == "stay")
+    assert ("This tender stays with the texts of 23 November 2026" in after) is (choice == "stay")
     assert ">6\xa0%</td>" not in after
     with database.reading() as session:
         edition = session.scalar(text("SELECT edition FROM tender"))
