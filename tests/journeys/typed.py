@@ -100,7 +100,7 @@ FULL: dict[str, Typed] = {
         "bonus_ceiling": "5 000",
         "bonus_budgeted": "y",
     },
-    "extras": {"extras": ["start-meeting", "site-visit", "renovation-occupied-premises"]},
+    "extras": {"extras": ["contact-roles", "market-dialogue-note"]},
 }
 """The full path in three lots, one of which takes no clause; every question is answered."""
 
