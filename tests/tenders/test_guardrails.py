@@ -543,6 +543,7 @@ CASES = [
     # a firm of a few people: 10 workers for 24 months are 240 months of labour
     ("only jobs, ten workers", TEN | {"forms": ("job",)}, {}, {}, ["G-SME only_jobs"]),
     ("only jobs, more than ten workers", {"labour": Workers(count=Decimal("10.01")), "forms": ("job",)}, {}, {}, []),
+    ("only jobs, and none asked", TEN | {"forms": ("job",)}, {"months": 0}, {}, ["G-SIZE nothing"]),
     ("gigs too, ten workers", TEN | {"forms": ("job", "gig")}, {}, {}, []),
     ("seats too, ten workers", TEN | {"forms": ("job", "training_agreement")}, {"seats": 1}, {}, []),
     ("only jobs, labour not known", {"labour": NOT_KNOWN, "forms": ("job",)}, {}, {}, ["G-SIZE not_known"]),
