@@ -26,7 +26,7 @@ SHORT_STEPS = (*SHORT, *OWN_STEPS)
 FULL_STEPS = ("purchase", "labour", "lots", "people", "award", "reserved", "amount", "terms")
 """Steps of the full path that ask more than on the short one, and two that follow them."""
 
-FAULTY_STEPS = (*FULL, *OWN_STEPS)
+FAULTY_STEPS = (*(name for name in FULL if name != "extras"), *OWN_STEPS)  # of boxes none can be wrong
 """A step that both paths have is shown with faults on the full path: there it has every question."""
 
 FAULTY: dict[str, Typed] = {
