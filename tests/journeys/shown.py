@@ -23,7 +23,7 @@ INSTRUMENT_OF = {step: instrument for instrument, steps in INSTRUMENTS.items() f
 
 OWN_STEPS = tuple(INSTRUMENT_OF)
 SHORT_STEPS = (*SHORT, *OWN_STEPS)
-FULL_STEPS = ("purchase", "labour", "lots", "people", "award", "reserved", "amount", "terms")
+FULL_STEPS = ("purchase", "labour", "lots", "people", "award", "reserved", "amount", "terms", "extras")
 """Steps of the full path that ask more than on the short one, and two that follow them."""
 
 FAULTY_STEPS = (*(name for name in FULL if name != "extras"), *OWN_STEPS)  # of boxes none can be wrong
