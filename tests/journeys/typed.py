@@ -24,6 +24,7 @@ SHORT: dict[str, Typed] = {
     "labour": {"labour": "share", "labour_share": "50", "hourly_cost": "30", "weekly_hours": "40"},
     "people": {
         "groups": ["LTU12", "YOUNG30"],
+        "group_reason": "Joka kolmas kaupungin työttömistä on alle 30-vuotias.",
         "origin": "anyone",
         "candidates_not_known": "y",
         "forms": ["job", "apprenticeship", "training_agreement"],
