@@ -8,13 +8,15 @@ from typing import Any
 
 import pytest
 
-from tests.clauses.cases import LIBRARY, TODAY, facts
+from tests.clauses.cases import LIBRARY, LOTS, TODAY, facts
 from toolkit.base.model import Language, Text
 from toolkit.clauses.assembly import assemble
-from toolkit.clauses.model import ClausePack, LeftBlank, Paragraph
+from toolkit.clauses.contents import obligations as obligation_rows
+from toolkit.clauses.model import ClausePack, LeftBlank, ObligationKind, Paragraph
 from toolkit.library.advice import Element, Guide
 from toolkit.library.model import Blank, Clause, ClauseWords
 from toolkit.library.shelf import Library
+from toolkit.tenders.model import TenderFacts
 
 
 def text(words: str) -> Text:
@@ -111,3 +113,27 @@ def test_a_blank_that_no_tender_fills_says_what_belongs_there_and_is_told_once()
     assert clause.blocks == (Paragraph(number=f"{clause.number}.1", text=words),)
     told = Text(fi="[täydennetään: käynnit]", sv="[fylls i: besök]", en="[to be filled in: visits]")
     assert pack.left_blank.count(LeftBlank(blank="visits", text=told)) == 1
+
+
+INSTEAD_OF_THE_AMOUNT = ("labour-hours-share", "apprentice-hours-share", "number-of-persons", "per-calendar-year")
+
+
+@pytest.mark.parametrize("tender", [facts(), LOTS], ids=["one_lot", "in_lots"])
+@pytest.mark.parametrize("id", INSTEAD_OF_THE_AMOUNT)
+def test_a_clause_instead_of_the_usual_amount_states_the_obligation(id: str, tender: TenderFacts) -> None:
+    taken = tender.model_copy(update={"extras": (id,)})
+    pack = assemble(taken, LIBRARY, on=TODAY, edition=TODAY, number=0, replaces=None, frozen_by=None)
+    assert not {"obligation", "obligation-lots"} & set(order(pack))
+    assert {one.clause for one in pack.obligations if one.kind is ObligationKind.WORK_MONTHS} == {id}
+    assert obligation_rows(pack, Language.FI)
+
+
+@pytest.mark.parametrize("one", INSTEAD_OF_THE_AMOUNT)
+@pytest.mark.parametrize("other", INSTEAD_OF_THE_AMOUNT)
+def test_no_pack_has_two_amounts(one: str, other: str) -> None:
+    assert len({*INSTEAD_OF_THE_AMOUNT} & set(order(pack_of(LIBRARY, one, other)))) == 1
+
+
+def test_no_pack_has_two_sanctions_in_money() -> None:
+    found = set(order(pack_of(LIBRARY, "price-reduction")))
+    assert {"price-reduction", "shortfall-penalty", "shortfall-no-penalty"} & found == {"price-reduction"}

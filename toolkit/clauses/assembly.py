@@ -31,7 +31,7 @@ from toolkit.clauses.model import (
 from toolkit.clauses.obligations import obligations
 from toolkit.clauses.settling import all_findings
 from toolkit.clauses.wording import fill_clause, left_blank, replacement_share, values_for
-from toolkit.library.model import Citation, Criterion, DatedValue
+from toolkit.library.model import Citation, Clause, Criterion, DatedValue
 from toolkit.library.shelf import Library
 from toolkit.tenders.guardrails import used_parameters
 from toolkit.tenders.model import Amount, Asked, Lot, TenderFacts
@@ -96,7 +96,7 @@ def assemble(
             for at, text in enumerate(texts, 1)
         ),
         left_blank=left_blank(texts, values, library.blanks),
-        obligations=_obligations(facts, library, on, added),
+        obligations=tuple(_stated(_obligations(facts, library, on, added), texts, library)),
         groups=_of_lots(facts, library.groups, lambda lot: lot.groups),
         forms=_of_lots(facts, library.forms, lambda lot: lot.forms),
         annex_forms=tuple(library.annex_form(id, edition) for id in _annex_forms(criteria)),
@@ -201,6 +201,19 @@ def _obligations(
             replacement_share=replacement_share(lot.asked, library, day) if isinstance(lot.asked, Asked) else None,
         )
     )
+
+
+def _stated(obligations: Iterable[Obligation], texts: Iterable[Clause], library: Library) -> Iterator[Obligation]:
+    """Each obligation with the clause of this pack that states it: an optional clause may stand instead of the usual.
+
+    The quantity stays the one that the tender was sized to; the guides of such clauses tell the officer to fill in
+    what comes to the same.
+    """
+    there = {text.id for text in texts}
+    instead = {usual: id for id in sorted(there) if id in library.guides for usual in library.guides[id].replaces}
+    for one in obligations:
+        stands = one.clause in there or one.clause not in instead
+        yield one if stands else one.model_copy(update={"clause": instead[one.clause]})
 
 
 def _regime(verdict: RegimeVerdict) -> FrozenRegime:
