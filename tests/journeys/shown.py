@@ -51,7 +51,7 @@ LOTS_THAT_DIFFER: Typed = {
     "lots-2-value": "2 699 999",
     "lots-2-workers": "8",
 }
-MONTHS_OUTSIDE: Typed = FULL["people"] | {
+MONTHS_OUTSIDE: Typed = {name: typed for name, typed in FULL["people"].items() if name != "group_reason"} | {
     "availability-2-month": "8/2027",
     "availability-3-month": "9/2027",
     "availability-3-candidates": "1",
