@@ -140,6 +140,23 @@ def test_annex_forms_come_in_order_and_each_once(condition: ClausePack) -> None:
     assert "placement-card" in forms  # both modules name it, and the criterion too
 
 
+def test_a_form_of_work_brings_the_clause_of_internships_as_soon_as_the_library_has_it() -> None:
+    tender = facts(lot(forms=("job", "internship"), asked=ASKED.model_copy(update={"seats": 0})))
+    pack = pack_of(tender)
+    assert ids(pack)[ids(pack).index("forms-of-work") + 1] == "internships"
+    assert [one.id for one in pack.criteria] == ["employment-condition", "internship-module"]
+    assert "internship_places" in [one.blank for one in pack.left_blank]
+    day = date(2026, 11, 22)
+    before = assemble(tender, LIBRARY, on=TODAY, edition=day, number=0, replaces=None, frozen_by=None)
+    assert [one.id for one in before.criteria] == ["employment-condition"]
+    assert "internships" not in ids(before)
+
+
+def test_where_only_places_for_training_are_asked_nothing_is_said_of_internships() -> None:
+    seats_only = facts(lot(forms=("training_agreement", "internship"), asked=ASKED.model_copy(update={"months": 0})))
+    assert "internships" not in ids(pack_of(seats_only))
+
+
 def test_lots_have_lists_and_one_that_takes_no_clause_is_left_out(in_lots: ClausePack) -> None:
     here = set(ids(in_lots))
     assert {"covered-lots", "obligation-lots", "options-lots", "training-places-lots"} <= here

@@ -51,7 +51,7 @@ def test_the_librarys_own_examples_come_out_as_they_say(criterion, example):
 
 def test_every_criterion_that_may_be_taken_is_in_the_library_with_an_example():
     taken = {id for ids in MAIN.values() for id in ids} | {STUDENTS, *MODULES.values()}
-    read_only = {"bonus-only", "internship-module"} - taken
+    read_only = {"bonus-only"} - taken
     assert {criterion.id for criterion, _ in EXAMPLES} == taken | read_only
 
 
@@ -406,6 +406,7 @@ def test_what_published_rules_leave_out_suits_a_dialogue(a_lot, a_tender, newest
             {"seats": 2, "award": Award(weight=Percent(value=Decimal(10)))},
             ["award-criterion", "student-module", "apprentice-module", "gig-module", "work-trial-module"],
         ),
+        ({"forms": ("internship", "job")}, {}, ["employment-condition", "internship-module"]),
     ],
 )
 def test_the_main_criterion_comes_first_and_then_its_modules(a_lot, a_tender, library, *, lot, asked, expected):
@@ -433,6 +434,16 @@ def test_seats_in_any_lot_that_takes_the_clause_bring_the_module_of_students(a_l
 def test_a_dialogue_and_a_reservation_stand_alone(a_lot, a_tender, library, *, instrument, asked, expected):
     lot = a_lot(forms=("job", "apprenticeship", "gig")).model_copy(update={"instrument": instrument, "asked": asked})
     assert [criterion.id for criterion in criteria_for(a_tender(lot), with_rows(library), TODAY)] == [expected]
+
+
+def test_a_module_that_the_library_did_not_have_yet_does_not_come(a_lot, a_tender, library):
+    # The module of internships is from 23 November 2026, that of gigs from the day before (their files' `since`).
+    facts = a_tender(a_lot(forms=("job", "gig", "internship")))
+    taken = {day: [one.id for one in criteria_for(facts, library, date(2026, 11, day))] for day in (22, 23)}
+    assert taken == {
+        22: ["employment-condition", "gig-module"],
+        23: ["employment-condition", "gig-module", "internship-module"],
+    }
 
 
 def test_criteria_are_those_of_the_edition(a_tender, library):

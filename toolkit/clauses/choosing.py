@@ -15,6 +15,12 @@ from toolkit.tenders.model import UNCERTAIN, Amount, Asked, Lot, Regime, TenderF
 from toolkit.tenders.regime import RegimeVerdict, legal_basis, regime
 from toolkit.tenders.selection import criteria_for
 
+AMOUNTS = frozenset({"obligation", "obligation-lots", "award-promise", "award-promise-lots"})
+"""The clauses that state how much work is asked."""
+
+PENALTY = "shortfall-penalty"
+"""The clause that states the penalty."""
+
 LAST = "precedence"
 """The clause that stands last."""
 
@@ -124,6 +130,7 @@ COMES: Mapping[str, Comes] = MappingProxyType(
         "statutory-duty": _unless_only_places,
         "apprenticeships": _unless_only_places,
         "gigs": _unless_only_places,
+        "internships": _unless_only_places,
         "shortest-gig": lambda s: s.work and s.asked is not None and s.asked.gig_hours is not None,
     }
 )

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from toolkit.base.model import NotKnown, Text
 from toolkit.library.model import Citation, Condition, Criterion
-from toolkit.library.shelf import Library
+from toolkit.library.shelf import Library, NotOnShelf
 from toolkit.tenders.model import Asked, Instrument, Regime, Reserved, ReservedBasis, TenderFacts
 from toolkit.tenders.regime import regime
 from toolkit.tenders.sizing import exact_labour_months
@@ -31,7 +31,12 @@ RESERVED = {ReservedBasis.INTEGRATION: "reserved-integration", ReservedBasis.SER
 """The main criterion of each ground on which a contract is reserved."""
 
 STUDENTS = "student-module"
-MODULES = {"apprenticeship": "apprentice-module", "gig": "gig-module", "work_trial": "work-trial-module"}
+MODULES = {
+    "apprenticeship": "apprentice-module",
+    "gig": "gig-module",
+    "work_trial": "work-trial-module",
+    "internship": "internship-module",
+}
 """The module that each form of work brings; the module of students comes with seats."""
 
 Known = Mapping[str, Decimal | str]
@@ -94,6 +99,7 @@ def criteria_for(facts: TenderFacts, library: Library, edition: date) -> tuple[C
     """The criteria in force on a day that a tender takes: the main one of its instrument, then its modules.
 
     Modules come only where work is asked: of students where any lot asks for seats, the others with their forms.
+    A module that the library had not yet on that day does not come: the tender was made without it.
     """
     lots = facts.asking_lots or facts.lots
     first = lots[0]
@@ -101,8 +107,18 @@ def criteria_for(facts: TenderFacts, library: Library, edition: date) -> tuple[C
     if any(isinstance(lot.asked, Asked) for lot in lots):
         if any(isinstance(lot.asked, Asked) and lot.asked.seats > 0 for lot in lots):
             ids.append(STUDENTS)
-        ids += [module for form, module in MODULES.items() if any(form in lot.forms for lot in lots)]
+        modules = [module for form, module in MODULES.items() if any(form in lot.forms for lot in lots)]
+        ids += [module for module in modules if _was_there(module, library, edition)]
     return tuple(library.criterion(id, edition) for id in ids)
+
+
+def _was_there(id: str, library: Library, edition: date) -> bool:
+    """Whether the library has a criterion on a day."""
+    try:
+        library.criterion(id, edition)
+    except NotOnShelf:
+        return False
+    return True
 
 
 def suits(criterion: Criterion, known: Known) -> bool:
