@@ -19,7 +19,7 @@ from toolkit.clauses.settling import KNOWN, OF_THE_TEXTS, all_findings
 from toolkit.library.advice import Element, Guide
 from toolkit.library.shelf import Library
 from toolkit.tenders.guardrails import findings
-from toolkit.tenders.model import TenderFacts
+from toolkit.tenders.model import Arrangement, TenderFacts
 
 SETTLES: dict[str, tuple[Element, ...]] = {
     "scope": (Element.CONNECTION, Element.NEWNESS, Element.NO_DISPLACEMENT),
@@ -124,6 +124,42 @@ def test_foreign_tenderers_are_thought_of_where_they_are_to_be_expected() -> Non
 def test_while_a_clause_has_no_guide_nothing_is_said_to_be_missing() -> None:
     assert met(facts(), with_guides(but=Element.NEWNESS, without=("purpose",))) == []
     assert met(facts(), with_guides(but=Element.NEWNESS, without=("dialogue-purpose",))) == ["G-EXIST missing"]
+
+
+# optional clauses
+
+
+def fitting(tender: TenderFacts) -> list[str]:
+    """What is found of the optional clauses in a tender, with the library's own guides."""
+    return [one for one in met(tender, LIBRARY) if one.startswith("G-FIT")]
+
+
+def test_an_optional_clause_without_the_one_it_needs_is_told() -> None:
+    """Call-offs are suspended in a framework only; a contract has none."""
+    assert fitting(facts(extras=("call-off-suspension",))) == ["G-FIT needs"]
+    assert fitting(facts(extras=("call-off-suspension",), arrangement=Arrangement.FRAMEWORK)) == []
+    assert fitting(facts(extras=("start-meeting",))) == []
+
+
+def test_an_amount_written_by_hand_beside_the_one_that_was_sized_is_told() -> None:
+    assert fitting(facts(extras=("number-of-persons",))) == ["G-FIT amount"]
+    (told,) = (
+        one
+        for one in all_findings(facts(extras=("number-of-persons",)), LIBRARY, on=TODAY, edition=TODAY)
+        if one.code == "G-FIT"
+    )
+    assert "full-time months 31." in told.message.en  # cases.ASKED
+
+
+def test_a_penalty_that_no_clause_states_is_told_and_stands_in_no_table() -> None:
+    reduced = facts(extras=("price-reduction",))
+    assert fitting(reduced) == ["G-FIT penalty"]
+    pack = assemble(reduced, LIBRARY, on=TODAY, edition=TODAY, number=0, replaces=None, frozen_by=None)
+    assert all(one.penalty is None and one.penalty_cap is None for one in pack.obligations)
+    without = SHARED.model_copy(update={"penalty": None, "penalty_cap": None})
+    assert fitting(facts(lot(asked=without), extras=("price-reduction",))) == []
+    usual = assemble(facts(), LIBRARY, on=TODAY, edition=TODAY, number=0, replaces=None, frozen_by=None)
+    assert any(one.penalty is not None for one in usual.obligations)
 
 
 # languages
@@ -277,11 +313,11 @@ def test_every_guardrail_that_the_library_says_is_looked_for_has_its_function() 
     assert looked_for == KNOWN
     assert set(LIBRARY.guardrails) - KNOWN == {"G-CELL", "G-DOUBLE"}
     assert {code for code, one in LIBRARY.guardrails.items() if one.room == "clauses"} == set(OF_THE_TEXTS)
-    assert len(LIBRARY.guardrails) == 40  # 33 of the catalogue, four more, and three of our own
+    assert len(LIBRARY.guardrails) == 41  # 33 of the catalogue, four more, and four of our own
 
 
 SHOWN_HERE = {*ALONE.values(), "G-DUTY missing", "G-DUTY older", "G-POST missing", "G-LANG differs", "G-LANG by_hand",
-              "G-FREEZE changed"}  # fmt: skip
+              "G-FIT needs", "G-FIT amount", "G-FIT penalty", "G-FREEZE changed"}  # fmt: skip
 
 
 def test_every_case_of_every_guardrail_with_a_function_is_met_by_some_facts() -> None:

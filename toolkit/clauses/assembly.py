@@ -11,7 +11,7 @@ from toolkit import __version__
 from toolkit.base.canonical import canonical
 from toolkit.base.model import Frozen, Language, Message, Money, Text
 from toolkit.base.phrases import in_three
-from toolkit.clauses.choosing import Situation, chosen_texts, option_months, proposed_amounts
+from toolkit.clauses.choosing import PENALTY, Situation, chosen_texts, option_months, proposed_amounts
 from toolkit.clauses.lifting import lift
 from toolkit.clauses.model import (
     OPENNESS,
@@ -207,13 +207,14 @@ def _stated(obligations: Iterable[Obligation], texts: Iterable[Clause], library:
     """Each obligation with the clause of this pack that states it: an optional clause may stand instead of the usual.
 
     The quantity stays the one that the tender was sized to; the guides of such clauses tell the officer to fill in
-    what comes to the same.
+    what comes to the same. A penalty that no clause of the pack states is none.
     """
     there = {text.id for text in texts}
+    without = {} if PENALTY in there else {"penalty": None, "penalty_cap": None}
     instead = {usual: id for id in sorted(there) if id in library.guides for usual in library.guides[id].replaces}
     for one in obligations:
         stands = one.clause in there or one.clause not in instead
-        yield one if stands else one.model_copy(update={"clause": instead[one.clause]})
+        yield one.model_copy(update=without if stands else without | {"clause": instead[one.clause]})
 
 
 def _regime(verdict: RegimeVerdict) -> FrozenRegime:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from toolkit.base.model import Finding, Language
+from toolkit.base.model import Finding, Language, Text
 from toolkit.base.phrases import blanks
-from toolkit.clauses.choosing import WITH_POSTED_WORKERS, Situation, chosen_texts, situation_of
+from toolkit.clauses.choosing import AMOUNTS, PENALTY, WITH_POSTED_WORKERS, Situation, chosen_texts, situation_of
 from toolkit.clauses.model import ClausePack
 from toolkit.library.advice import Element
 from toolkit.library.model import CLAUSE_BLANKS, Clause, ClauseWords
@@ -150,6 +150,27 @@ def _scale(facts: TenderFacts) -> dict[str, tuple[object, int]]:
     }
 
 
+def optional_ones_fit(texts: Texts) -> Iterator[Met]:
+    """G-FIT: what an optional clause needs is there, and what stands instead of a figure asked for is told."""
+    titles = {clause.id: _title(clause) for clause in texts.library.clauses}
+    there = {clause.id for clause in texts.clauses}
+    asked = texts.situation.asked
+    for id in (id for id in texts.facts.extras if id in there):
+        guide = texts.library.guides[id]
+        for other in guide.needs:
+            if other not in there:
+                yield Met("needs", {"clause": titles[id], "other": titles[other]})
+        if texts.situation.work and AMOUNTS.intersection(guide.replaces):
+            months = sum(lot.asked.months for lot in texts.situation.lots if isinstance(lot.asked, Asked))
+            yield Met("amount", {"clause": titles[id], "months": months})
+        if PENALTY in guide.replaces and asked is not None and asked.penalty is not None:
+            yield Met("penalty", {"clause": titles[id]})
+
+
+def _title(clause: Clause) -> Text:
+    return Text(fi=clause.fi.title, sv=clause.sv.title, en=clause.en.title)
+
+
 OF_THE_TEXTS: Mapping[str, TextRule] = MappingProxyType(
     {
         "G-LINK": connected,
@@ -160,6 +181,7 @@ OF_THE_TEXTS: Mapping[str, TextRule] = MappingProxyType(
         "G-POST": foreign_tenderers,
         "G-LANG": languages_agree,
         "G-FREEZE": scale_kept,
+        "G-FIT": optional_ones_fit,
     }
 )
 """The rules that look at the clauses of a pack."""

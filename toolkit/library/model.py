@@ -31,7 +31,7 @@ CASE_BLANKS = frozenset({
     "share", "cap", "months", "first_start", "min_months", "labour_months", "limit", "workers",
     "value", "threshold", "published", "checked", "day", "group", "groups", "parameter",
     "weight", "low", "high", "penalty", "ceiling", "cure_days", "places",
-    "words", "count", "number",
+    "words", "count", "number", "clause", "other",
 })
 """Every blank that a guardrail can fill in the words of a case."""
 # fmt: on

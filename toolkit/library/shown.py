@@ -90,7 +90,7 @@ KINDS: Mapping[str, Message] = MappingProxyType(
     {
         "trade": Message("Kind of procurement"),
         "criterion": Message("Criterion"),
-        "clause": Message("Clause"),
+        "clause": Message("Text of a clause"),
         "group": Message("Group of people"),
         "form": Message("Form of work"),
         "parameter": Message("Number"),
