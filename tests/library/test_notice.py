@@ -20,14 +20,12 @@ from toolkit.library.notice import (
     NoticeFields,
     PerformanceCondition,
     Scored,
-    disagreeing_lots,
     fields_for,
     fields_of,
-    inconsistencies,
-    rows_of,
-    told_of,
     why_by_buyer,
 )
+from toolkit.library.notice_lines import rows_of, told_of
+from toolkit.library.notice_rules import disagreeing_lots, inconsistencies
 from toolkit.library.shelf import Library
 
 WORDS = {Language.FI: "Ehto.", Language.SV: "Villkor."}

@@ -189,11 +189,11 @@ def test_a_search_without_words_shows_its_form_alone(client):
 
 def test_nothing_found_says_what_to_do_next(client):
     page = main_of(client, "/library/search?q=xyzzy&trade=cleaning")
-    assert "Nothing was found." in page
+    assert "Nothing in the library answers to that." in page
     assert 'href="/library/search?q=xyzzy"' in page
     assert 'href="/library/clauses"' in page
     page = main_of(client, "/library/clauses?q=xyzzy")
-    assert "Nothing was found." in page
+    assert "Nothing in the library answers to that." in page
     assert ticks(page) == {}
     assert "Take the ticked clauses" not in page
 

@@ -11,18 +11,9 @@ from xml.sax.saxutils import escape, quoteattr
 
 from toolkit.base.model import Language, Message, Text
 from toolkit.library.model import Criterion
-from toolkit.library.notice import (
-    BY_BUYER,
-    LIMITS,
-    Inconsistency,
-    NoticeFields,
-    Words,
-    disagreeing_lots,
-    fields_for,
-    in_digits,
-    inconsistencies,
-    why_by_buyer,
-)
+from toolkit.library.notice import BY_BUYER, LIMITS, NoticeFields, Words, fields_for, why_by_buyer
+from toolkit.library.notice_lines import in_digits
+from toolkit.library.notice_rules import Inconsistency, disagreeing_lots, inconsistencies
 from toolkit.library.shelf import Library
 from toolkit.tenders.guardrails import places_to_announce
 from toolkit.tenders.model import WITHOUT_CALL, Asked, Instrument, Lot, Regime, TenderFacts

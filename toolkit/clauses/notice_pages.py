@@ -12,7 +12,7 @@ from toolkit.base.model import Language, Message, Refused
 from toolkit.base.pages import actor, allowed, database, today
 from toolkit.clauses.announcing import MOST_PLACES, Announcement, LotNotice, announce, eforms_xml, hilma, hilma_json
 from toolkit.clauses.wording import lot_name
-from toolkit.library.notice import Told, rows_of
+from toolkit.library.notice_lines import Told, rows_of
 from toolkit.library.pages import library
 from toolkit.tenders.facts import facts_from
 from toolkit.tenders.model import TenderFacts

@@ -106,9 +106,7 @@ def ticked_of(given: Mapping[str, Sequence[str]], known: Container[str]) -> tupl
     told: list[Message] = []
     if len(there) < len(asked):
         number = len(asked) - len(there)
-        told.append(
-            Message("Ticked clauses that the library does not hold today: {number}", number=number)
-        )
+        told.append(Message("Ticked clauses that the library does not hold today: {number}", number=number))
     if len(there) > MOST:
         told.append(Message("At most {number} clauses can be taken at a time: only the first are ticked.", number=MOST))
     return tuple(there[:MOST]), tuple(told)

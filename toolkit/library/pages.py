@@ -10,11 +10,11 @@ from flask.typing import ResponseReturnValue
 
 from toolkit.base.model import NotFound
 from toolkit.base.pages import language, public, today
-from toolkit.library import shown
+from toolkit.library import naming, shown
 from toolkit.library.asking import Asked, asked_of, number_of, ticked_of
 from toolkit.library.changes import changes
 from toolkit.library.model import AnnexForm, Clause, Criterion
-from toolkit.library.notice import told_of
+from toolkit.library.notice_lines import told_of
 from toolkit.library.searching import Hit
 from toolkit.library.shelf import Library
 from toolkit.library.shown import Shelf, Versions
@@ -43,7 +43,7 @@ def shelf() -> Shelf:
 
 
 def _page(template: str, **values: object) -> str:
-    return render_template(f"library/{template}.html", shelf=shelf(), shown=shown, **values)
+    return render_template(f"library/{template}.html", shelf=shelf(), shown=shown, naming=naming, **values)
 
 
 def _given() -> dict[str, list[str]]:

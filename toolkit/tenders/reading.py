@@ -72,7 +72,8 @@ _WHOLE_STAFF = _words(
     "company-wide", "staff policy", "personnel policy",
 )
 _GROUP = _words(
-    "työtön", "työttöm", "pitkäaikaistyöt", "osatyöky", "vammais", "maahanmuutta", "oppisopimu", "kohderyhm", "työllistämi",
+    "työtön", "työttöm", "pitkäaikaistyöt", "osatyöky", "vammais", "maahanmuutta", "oppisopimu", "kohderyhm",
+    "työllistämi",
     "arbetslös", "långtidsarbetslös", "partiellt arbetsför", "funktionsnedsätt", "invandr", "läroavtal", "målgrupp",
     "unemployed", "long-term unemployed", "partial work ability", "disab", "immigrant", "apprentic", "target group",
     "disadvantaged",
