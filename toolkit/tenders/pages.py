@@ -228,10 +228,7 @@ def _more_here(form: StepForm, answers: Answers, tender_id: int) -> str:
     more = [one for one in asked(form.step, answers) if one.name not in shown]
     if not more:
         return ""
-    if any(one.full for one in more):
-        flash(_("Saved. The full path asks more on this page."), "success")
-    else:
-        flash(_("Saved. What you chose brings up another question on this page."), "success")
+    flash(_("Saved. The full path asks more on this page."), "success")
     return url_for("tenders.step", tender_id=tender_id, name=form.step.name, _anchor=f"{more[0].name}-question")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from toolkit.base.model import NOT_KNOWN, Message
@@ -379,8 +380,8 @@ GROUP_REASON = Question(
     longest=1000,
     label=Message("Why are these groups named?"),
     hint=Message(
-        "You chose a group by age or background. Tell the aim, on which figures it rests, and why it is not reached "
-        "without naming the group. Do not write names or anything about persons."
+        "Needed where you chose a group by age or background: tell the aim, on which figures it rests, and why it is "
+        "not reached without naming the group. Do not write names or anything about persons."
     ),
     changes=Message("The reason that the proportionality note and the check report print beside the groups."),
 )
@@ -474,6 +475,10 @@ INSTRUMENT = Question(
         (
             Instrument.DIALOGUE,
             Message("Dialogue: the supplier must meet and look for possibilities, but need not employ"),
+        ),
+        (
+            Instrument.BONUS,
+            Message("Bonus only: the supplier must meet, need not employ, and is paid for months of work all the same"),
         ),
     ),
 )
@@ -841,4 +846,40 @@ BONUS_BUDGETED = Question(
     full=True,
     label=Message("Yes, the money for the bonus stands in our budget"),
     changes=Message("Whether the check reminds you that the bonus has no money behind it."),
+)
+
+# A bonus without an obligation
+
+BONUS_PER_MONTH = Question(
+    name="bonus_per_month",
+    shape=Shape.MONEY,
+    low=Decimal(1),
+    high=Decimal(100_000),
+    label=Message("Bonus for each full-time month of work"),
+    hint=Message("It must stand in the call when it is published. No Finnish norm was found: it is yours to justify."),
+    changes=Message("What you pay for each whole month that somebody from the groups works in the contract."),
+)
+BONUS_AT_MOST = replace(BONUS_CEILING, name="bonus_at_most", full=False)
+BONUS_IN_BUDGET = replace(BONUS_BUDGETED, name="bonus_in_budget", full=False)
+BONUS_MIN_MONTHS = Question(
+    name="bonus_min_months",
+    shape=Shape.WHOLE,
+    low=Decimal(1),
+    high=Decimal(60),
+    unit=Message("months"),
+    label=Message("Shortest employment that earns the bonus"),
+    hint=Message("The length is yours to justify."),
+    changes=Message(
+        "Which employments earn the bonus: a longer one helps a person more, a shorter one suits more firms."
+    ),
+)
+BONUS_CLAIM_MONTHS = Question(
+    name="bonus_claim_months",
+    shape=Shape.WHOLE,
+    low=Decimal(1),
+    high=Decimal(24),
+    unit=Message("months"),
+    label=Message("The supplier may claim the bonus every"),
+    hint=Message("It may also claim it once, when the contract has ended."),
+    changes=Message("How often you are sent claims. Whoever claims nothing reports nothing."),
 )

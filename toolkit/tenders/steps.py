@@ -13,6 +13,7 @@ from toolkit.tenders.answers import Answer, Answers, Faults, Question, Row, Shap
 from toolkit.tenders.fitting import (
     amount_fits,
     answer_this,
+    bonus_fits,
     extras_fit,
     labour_fits,
     lots_fit,
@@ -56,15 +57,11 @@ def asks_amount(answers: Answers) -> bool:
     return answers.get("instrument", Instrument.CONDITION) in ASKING
 
 
-def _chose(instrument: Instrument) -> Callable[[Answers], bool]:
-    return lambda answers: answers.get("instrument") == instrument
+def _chose(*instruments: Instrument) -> Callable[[Answers], bool]:
+    return lambda answers: answers.get("instrument") in instruments
 
-
-NEEDS_REASON = frozenset({"AGE50", "AGE55", "AGE60", "IMM", "NEET", "YOUNG30"})
-"""Groups that set people apart by age or origin, so that the officer is asked why: those of the library that say so."""
 
 ASKED_WHEN: dict[str, Callable[[Answers], bool]] = {
-    q.GROUP_REASON.name: lambda answers: not NEEDS_REASON.isdisjoint(many(answers.get("groups"))),
     q.GIG_HOURS.name: lambda answers: "gig" in many(answers.get("forms")),
 }
 """Questions that other answers decide on, besides the path."""
@@ -119,7 +116,16 @@ STEPS: tuple[Step, ...] = (
         reserved_fits,
         asked_when=_chose(Instrument.RESERVED),
     ),
-    Step("meeting", Message("When to meet"), (q.MEETING_WEEKS,), asked_when=_chose(Instrument.DIALOGUE)),
+    Step(
+        "meeting", Message("When to meet"), (q.MEETING_WEEKS,), asked_when=_chose(Instrument.DIALOGUE, Instrument.BONUS)
+    ),
+    Step(
+        "bonus",
+        Message("What is paid where work comes of it"),
+        (q.BONUS_PER_MONTH, q.BONUS_AT_MOST, q.BONUS_IN_BUDGET, q.BONUS_MIN_MONTHS, q.BONUS_CLAIM_MONTHS),
+        bonus_fits,
+        asked_when=_chose(Instrument.BONUS),
+    ),
     Step(
         "amount",
         Message("How much"),
