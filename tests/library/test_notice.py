@@ -26,7 +26,7 @@ from toolkit.library.notice import (
 )
 from toolkit.library.notice_lines import rows_of, told_of
 from toolkit.library.notice_rules import disagreeing_lots, inconsistencies
-from toolkit.library.shelf import Library
+from toolkit.library.shelf import Library, load
 
 WORDS = {Language.FI: "Ehto.", Language.SV: "Villkor."}
 BOTH = (Language.FI, Language.SV)
@@ -133,6 +133,12 @@ def test_lots_of_one_notice_have_numbers_of_their_own_and_the_same_languages() -
 
 
 DAY = date(2026, 11, 23)
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    """The library that comes with the program."""
+    return load()
 
 
 def criteria(library: Library) -> tuple[Criterion, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from toolkit.base.model import Message, has_identity_code, repeatable
@@ -27,12 +27,22 @@ INSTRUMENTS = (
 
 FILTERS = ("trade", "instrument", "measure", "group")
 
-_NOT_THERE: Mapping[str, str] = {
-    "kind": Message("There is nothing of the kind “{value}” in the library: that filter was left out.").id,
-    "trade": Message("There is no kind of procurement “{value}” in the library: that filter was left out.").id,
-    "instrument": Message("There is no instrument “{value}” in the library: that filter was left out.").id,
-    "measure": Message("There is no form of work “{value}” in the library: that filter was left out.").id,
-    "group": Message("There is no group “{value}” in the library: that filter was left out.").id,
+_NOT_THERE: Mapping[str, Callable[[str], Message]] = {
+    "kind": lambda value: Message(
+        "There is nothing of the kind “{value}” in the library: that filter was left out.", value=value
+    ),
+    "trade": lambda value: Message(
+        "There is no kind of procurement “{value}” in the library: that filter was left out.", value=value
+    ),
+    "instrument": lambda value: Message(
+        "There is no instrument “{value}” in the library: that filter was left out.", value=value
+    ),
+    "measure": lambda value: Message(
+        "There is no form of work “{value}” in the library: that filter was left out.", value=value
+    ),
+    "group": lambda value: Message(
+        "There is no group “{value}” in the library: that filter was left out.", value=value
+    ),
 }
 
 
@@ -79,7 +89,7 @@ def asked_of(given: Mapping[str, Sequence[str]], library: Library) -> Asked:
         if value in values:
             chosen[name] = value
         elif value:
-            left_out.append(Message(_NOT_THERE[name], value=repeatable(value)))
+            left_out.append(_NOT_THERE[name](repeatable(value)))
     words = _first(given, "q")
     if has_identity_code(words):
         left_out.append(

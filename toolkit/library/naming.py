@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
+from decimal import Decimal
 from types import MappingProxyType
 
 from toolkit.base.model import Message, Money, Percent
@@ -223,13 +224,13 @@ DUE: Mapping[str, Message] = MappingProxyType(
 )
 """What is due for another look."""
 
-_UNITS: Mapping[str, Message] = MappingProxyType(
+_UNITS: Mapping[str, Callable[[Decimal], Message]] = MappingProxyType(
     {
-        "months": Message("Months: {figure}"),
-        "hours": Message("Hours: {figure}"),
-        "sek": Message("{figure} Swedish kronor"),
-        "usd": Message("{figure} US dollars"),
-        "count": Message("{figure}"),
+        "months": lambda figure: Message("Months: {figure}", figure=figure),
+        "hours": lambda figure: Message("Hours: {figure}", figure=figure),
+        "sek": lambda figure: Message("{figure} Swedish kronor", figure=figure),
+        "usd": lambda figure: Message("{figure} US dollars", figure=figure),
+        "count": lambda figure: Message("{figure}", figure=figure),
     }
 )
 
@@ -240,7 +241,7 @@ def amount_of(parameter: Parameter, value: DatedValue) -> object:
         return Money.euros(value.amount)
     if parameter.unit == "percent":
         return Percent(value=value.amount)
-    return Message(_UNITS[parameter.unit].id, figure=value.amount)
+    return _UNITS[parameter.unit](value.amount)
 
 
 def now_and_earlier(parameter: Parameter, day: date) -> tuple[list[DatedValue], list[DatedValue]]:
