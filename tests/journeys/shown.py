@@ -70,7 +70,7 @@ class Prepared:
         self.town, self.later = town, later
         self.unanswered: dict[str, str] = {}
         self.answered: dict[str, str] = {}
-        for path, names in ((False, SHORT_STEPS), (True, FAULTY_STEPS)):
+        for path, names in ((False, SHORT_STEPS), (True, (*FAULTY_STEPS, "extras"))):
             whole = town.tender(full=path)
             for name in names:
                 instrument = INSTRUMENT_OF.get(name, "contract_condition")

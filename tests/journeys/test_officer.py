@@ -163,7 +163,8 @@ def test_from_the_short_path_to_a_second_version_in_lots(address: str, open_page
     assert page.locator("main .govuk-notification-banner--success").count() == 1
     full = undated(way("award_criterion", full=True, people=FULL["people"] | {"origin": "own_residents"}))
     page.goto(f"{tender}/purchase")
-    walk(page, part(full, "purchase", "value", "labour", "lots", "people", "instrument", "award", "amount", "terms"))
+    before_terms = ("purchase", "value", "labour", "lots", "people", "instrument", "award", "amount")
+    walk(page, part(full, *before_terms, "terms", "extras"))
     assert page.url == f"{tender}/check"
 
     # When everything is answered, it turns out that another kind of thing is bought; all other answers stay.
@@ -179,7 +180,7 @@ def test_from_the_short_path_to_a_second_version_in_lots(address: str, open_page
     assert second != first
     assert page.locator(f'main a[href="{first.removeprefix(address)}"]').count() == 1
     award = data_of(page)
-    assert {"award-promise-lots", "legal-basis-light", "covered-lots", "gigs"} <= {
+    assert {"award-promise-lots", "legal-basis-light", "covered-lots", "gigs", "contact-roles"} <= {
         one["id"] for one in award["clauses"]
     }
     assert "obligation" not in {one["id"] for one in award["clauses"]}
