@@ -222,7 +222,7 @@ def test_the_check_report_tells_every_lot_every_method_and_every_instrument(in_l
     ]
     # 30 of 600 months
     assert plain(dict(view["asked"])["Share of the labour asked"]) == "5 %"
-    assert len(in_lots.recommendation.options) == 5
+    assert len(in_lots.recommendation.options) == 6
     told = {what: plain(answer) for what, answer in view["facts"]}
     assert told["Estimated value without options"] == "5 200 000 €"
     assert told["Full-time workers on average"] == "31"

@@ -57,8 +57,17 @@ RESERVED: dict[str, Answer] = {
     "reserved_report_months": 12,
 }
 DIALOGUE: dict[str, Answer] = {"instrument": "dialogue", "meeting_weeks": 8}
-INSTRUMENTS = (CONDITION, AWARD, MINIMUM, RESERVED, DIALOGUE)
-EVERY: dict[str, Answer] = {**WHOLE, **AWARD, **MINIMUM, **RESERVED, **DIALOGUE}
+BONUS: dict[str, Answer] = {
+    "instrument": "bonus_only",
+    "meeting_weeks": 6,
+    "bonus_per_month": Money.euros(400),
+    "bonus_at_most": Money.euros(4800),
+    "bonus_in_budget": True,
+    "bonus_min_months": 3,
+    "bonus_claim_months": 12,
+}
+INSTRUMENTS = (CONDITION, AWARD, MINIMUM, RESERVED, DIALOGUE, BONUS)
+EVERY: dict[str, Answer] = {**WHOLE, **AWARD, **MINIMUM, **RESERVED, **BONUS, **DIALOGUE}
 """Answers to the questions of every instrument; the one chosen is the dialogue."""
 
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from tests.tenders.answered import (
     AWARD,
+    BONUS,
     CONDITION,
     DIALOGUE,
     EVERY,
@@ -56,6 +57,7 @@ from toolkit.tenders.model import (
     Procedure,
     Reserved,
     ReservedBasis,
+    Reward,
     TenderFacts,
     Workers,
 )
@@ -134,6 +136,13 @@ def test_a_bonus_may_lack_its_ceiling_and_its_budget() -> None:
     assert asked_of(whole(answers)).bonus == Bonus(per_month=Money.euros(500), ceiling=None, budgeted=False)
 
 
+def test_a_bonus_alone_may_lack_its_ceiling_and_its_budget_too() -> None:
+    bare = {name: answer for name, answer in BONUS.items() if name not in ("bonus_at_most", "bonus_in_budget")}
+    assert whole({**WHOLE, **bare}).lots[0].bonus == Bonus(per_month=Money.euros(400), ceiling=None, budgeted=False)
+    for chosen in (DIALOGUE, RESERVED, CONDITION):
+        assert whole({**EVERY, **chosen}).lots[0].bonus is None
+
+
 @pytest.mark.parametrize(
     ("answer", "fact"),
     [("yes", True), ("no", False), ("not_known", NOT_KNOWN), (NOT_KNOWN, NOT_KNOWN), (None, NOT_KNOWN)],
@@ -159,7 +168,9 @@ def test_each_instrument_demands_what_is_its_own_in_every_lot_that_takes_the_cla
         counted_as=CountedAs.FULL_TIME,
         report_months=12,
     )
-    for chosen, demand in ((RESERVED, reserved), (DIALOGUE, Meeting(within_weeks=8))):
+    bonus = Bonus(per_month=Money.euros(400), ceiling=Money.euros(4800), budgeted=True)
+    rewarded = Meeting(within_weeks=6, reward=Reward(bonus=bonus, min_months=3, claim_months=12))
+    for chosen, demand in ((RESERVED, reserved), (DIALOGUE, Meeting(within_weeks=8)), (BONUS, rewarded)):
         lots = whole({**base, **chosen}).lots
         assert [lot.asked for lot in lots] == ([demand, demand, None] if full else [demand])
         assert {lot.instrument for lot in lots} == {chosen["instrument"]}
@@ -280,6 +291,7 @@ def test_each_lot_has_amounts_of_its_own() -> None:
 def test_there_are_no_amounts_where_none_is_asked() -> None:
     for facts, lot in (
         (whole({**WHOLE, **DIALOGUE}), 0),
+        (whole({**WHOLE, **BONUS}), 0),
         (whole({**WHOLE, **RESERVED}), 0),
         (whole({**WHOLE, **FULL}), 2),
     ):
@@ -394,6 +406,7 @@ def test_published_figures_are_proposed_as_answers() -> None:
         "first_start_months": 6,
         "replacement_share": Percent(value=Decimal(75)),
         "report_months": 6,
+        "bonus_claim_months": 6,
     }
     assert proposed(LIBRARY, TODAY)["replacement_share"].sources == ("S38",)
     assert proposals(LIBRARY, date(2001, 1, 1)) == {}

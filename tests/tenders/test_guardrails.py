@@ -43,6 +43,7 @@ from toolkit.tenders.model import (
     Procedure,
     Reserved,
     ReservedBasis,
+    Reward,
     TenderFacts,
     Workers,
 )
@@ -67,6 +68,12 @@ def award(weight):
 
 def bonus(**changes):
     return {"bonus": Bonus(**{"per_month": Money.euros(500), "ceiling": Money.euros(6000), "budgeted": True} | changes)}
+
+
+def rewarded(**changes):
+    """Nothing asked but a meeting, and a bonus for what comes about."""
+    reward = Reward(min_months=3, claim_months=6, **bonus(**changes))
+    return {"instrument": Instrument.BONUS, "asked": Meeting(within_weeks=4, reward=reward)}
 
 
 def reserved(**changes):
@@ -540,6 +547,17 @@ CASES = [
         {"group_reason": ""},
         [],
     ),
+    ("a bonus names groups", rewarded(), None, {"group_reason": ""}, ["G-AGE no_reason"]),
+    ("a bonus alone with a ceiling and money", rewarded(), None, {}, []),
+    ("a bonus alone without a ceiling", rewarded(ceiling=None), None, {}, ["G-BONUS no_ceiling"]),
+    ("a bonus alone without money", rewarded(budgeted=False), None, {}, ["G-BONUS not_budgeted"]),
+    (
+        "a bonus alone for special groups",
+        rewarded() | {"groups": ("PWA", "DIS")},
+        None,
+        {},
+        ["G-SPECIAL only_special"],
+    ),
     # a firm of a few people: 10 workers for 24 months are 240 months of labour
     ("only jobs, ten workers", TEN | {"forms": ("job",)}, {}, {}, ["G-SME only_jobs"]),
     ("only jobs, more than ten workers", {"labour": Workers(count=Decimal("10.01")), "forms": ("job",)}, {}, {}, []),
@@ -904,8 +922,9 @@ def test_the_notice_counts_all_lots_that_take_the_clause_each_by_itself(a_lot, a
         (AWARD, {}, ["at_most"]),
         (reserved(), {}, []),
         ({"instrument": Instrument.DIALOGUE, "asked": Meeting(within_weeks=4)}, {}, []),
+        (rewarded(), {}, []),
     ],
-    ids=["not known", "open", "direct", "in-house", "small", "minimum", "award", "reserved", "dialogue"],
+    ids=["not known", "open", "direct", "in-house", "small", "minimum", "award", "reserved", "dialogue", "bonus"],
 )
 def test_there_is_something_to_announce_where_there_is_a_notice_and_paid_work_is_asked(
     a_lot, a_tender, library, *, lot, tender, expected
@@ -1044,6 +1063,9 @@ def test_a_dialogue_is_only_checked_for_what_a_dialogue_can_get_wrong(a_lot, a_t
     )
     found = findings(a_tender(dialogue, **facts), library, TODAY)
     assert met(found) == ["G-PUB published", "G-RES residents"]
+    paid = condition.model_copy(update=rewarded())  # it names groups: the one there is tells of health
+    found = findings(a_tender(paid, **facts), library, TODAY)
+    assert met(found) == ["G-PUB published", "G-RES residents", "G-SPECIAL only_special"]
     dialogue = dialogue.model_copy(update={"origin": Origin.OWN_STUDENTS})
     assert met(findings(a_tender(dialogue, published=NOT_KNOWN), library, TODAY)) == [
         "G-ORIG own_students",
@@ -1226,7 +1248,11 @@ LOTS = st.builds(
     candidates=or_not_known(COUNTS),
     asked=st.none()
     | ASKED
-    | st.builds(Meeting, within_weeks=COUNTS)
+    | st.builds(
+        Meeting,
+        within_weeks=COUNTS,
+        reward=maybe(st.builds(Reward, bonus=st.builds(Bonus, per_month=MONEY, ceiling=maybe(MONEY)))),
+    )
     | st.builds(Reserved, share=PERCENTS, report_months=COUNTS),
 )
 TENDERS = st.builds(

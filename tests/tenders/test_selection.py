@@ -13,6 +13,7 @@ from toolkit.tenders.model import (
     Arrangement,
     Availability,
     Award,
+    Bonus,
     Buyer,
     CountedAs,
     Instrument,
@@ -21,6 +22,7 @@ from toolkit.tenders.model import (
     Procedure,
     Reserved,
     ReservedBasis,
+    Reward,
     Workers,
 )
 from toolkit.tenders.selection import (
@@ -36,6 +38,9 @@ from toolkit.tenders.selection import (
 )
 
 TODAY = date(2026, 12, 1)
+REWARD = Reward(
+    bonus=Bonus(per_month=Money.euros(400), ceiling=Money.euros(4800), budgeted=True), min_months=3, claim_months=6
+)
 
 EXAMPLES = [(criterion, example) for criterion in load().criteria for example in criterion.example]
 
@@ -51,8 +56,7 @@ def test_the_librarys_own_examples_come_out_as_they_say(criterion, example):
 
 def test_every_criterion_that_may_be_taken_is_in_the_library_with_an_example():
     taken = {id for ids in MAIN.values() for id in ids} | {STUDENTS, *MODULES.values()}
-    read_only = {"bonus-only"} - taken
-    assert {criterion.id for criterion, _ in EXAMPLES} == taken | read_only
+    assert {criterion.id for criterion, _ in EXAMPLES} == taken
 
 
 # rows written here, so that each outcome can be reached whatever the library says
@@ -77,7 +81,7 @@ def remark(words):
 
 
 def with_rows(library, rows=(), *, against=None, **of):
-    """Six main criteria and the modules, with these rows in that of the condition, and others by id."""
+    """Seven main criteria and the modules, with these rows in that of the condition, and others by id."""
     (model,) = [one for one in library.criteria if (one.id, one.version) == ("employment-condition", 1)]
     ids = [id for main in MAIN.values() for id in main] + [STUDENTS, *MODULES.values()]
     criteria = tuple(
@@ -184,8 +188,8 @@ def test_a_row_that_does_not_decide_is_a_reservation_and_no_reason_for_the_dialo
     assert option(found, Instrument.DIALOGUE).reasons_for == ()
 
 
-def test_all_five_are_told_in_order_and_the_other_three_are_never_recommended(a_tender, library):
-    """Everything speaks for the three and the dialogue even has something against it."""
+def test_all_six_are_told_in_order_and_the_other_four_are_never_recommended(a_tender, library):
+    """Everything speaks for the four and the dialogue even has something against it."""
     speaks_for = [row("kind", is_any_of=("services",))]
     library = with_rows(
         library,
@@ -194,10 +198,11 @@ def test_all_five_are_told_in_order_and_the_other_three_are_never_recommended(a_
         minimum_requirement=speaks_for,
         reserved_integration=speaks_for,
         dialogue=[row("months", at_least=1000)],
+        bonus_only=speaks_for,
     )
     found = recommend(a_tender(), library, TODAY)
     assert [one.instrument for one in found.options] == list(Instrument)
-    assert [one.suits for one in found.options] == [False, True, True, True, False]
+    assert [one.suits for one in found.options] == [False, True, True, True, False, True]
     assert found.instrument is Instrument.DIALOGUE
 
 
@@ -427,11 +432,12 @@ def test_seats_in_any_lot_that_takes_the_clause_bring_the_module_of_students(a_l
     ("instrument", "asked", "expected"),
     [
         (Instrument.DIALOGUE, Meeting(within_weeks=4), "dialogue"),
+        (Instrument.BONUS, Meeting(within_weeks=4, reward=REWARD), "bonus-only"),
         (Instrument.RESERVED, reserved(ReservedBasis.INTEGRATION), "reserved-integration"),
         (Instrument.RESERVED, reserved(ReservedBasis.SERVICES), "reserved-services"),
     ],
 )
-def test_a_dialogue_and_a_reservation_stand_alone(a_lot, a_tender, library, *, instrument, asked, expected):
+def test_a_dialogue_a_bonus_and_a_reservation_stand_alone(a_lot, a_tender, library, *, instrument, asked, expected):
     lot = a_lot(forms=("job", "apprenticeship", "gig")).model_copy(update={"instrument": instrument, "asked": asked})
     assert [criterion.id for criterion in criteria_for(a_tender(lot), with_rows(library), TODAY)] == [expected]
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tests.tenders.answered import (
     AMOUNT,
     AWARD,
+    BONUS,
     CONDITION,
     DIALOGUE,
     EVERY,
@@ -67,6 +68,7 @@ def _told(name: str, answers: dict[str, Answer]) -> dict[str, str]:
         (MINIMUM, ["requirement", "amount", "terms"]),
         (RESERVED, ["reserved"]),
         (DIALOGUE, ["meeting"]),
+        (BONUS, ["meeting", "bonus"]),
     ],
 )
 def test_each_instrument_asks_what_it_needs_on_both_paths(chosen: dict[str, Answer], then: list[str]) -> None:
@@ -137,14 +139,15 @@ def test_a_path_never_holds_an_answer_to_a_question_it_does_not_ask(left_out: li
     assert (walk.stops_at is None) == (not needed & set(left_out))
 
 
-OTHER_INSTRUMENTS = {"award", "requirement", "reserved", "meeting"}
+OTHER_INSTRUMENTS = {"award", "requirement", "reserved", "meeting", "bonus"}
 
 
 def test_changing_the_instrument_asks_again_only_what_the_new_one_needs() -> None:
     for chosen in INSTRUMENTS[1:]:
         walk = path({**WHOLE, "instrument": chosen["instrument"]}, LIBRARY)
         assert walk.stops_at is not None
-        own = {question.name for question in walk.stops_at.questions}
+        new = [step for step in (walk.stops_at, *walk.ahead) if not step.is_asked(CONDITION)]
+        own = {question.name for step in new for question in step.questions}
         assert own == chosen.keys() - {"instrument"}
         assert path({**WHOLE, **chosen}, LIBRARY).stops_at is None
 
@@ -190,7 +193,8 @@ def test_questions_with_an_answer_that_rests_are_named_in_their_order() -> None:
     assert set(resting) == FURTHER
     assert resting == [one.name for step in STEPS for one in step.questions if one.name in FURTHER]
     dialogue = {question.name for question in unused({**EVERY, **DIALOGUE}, LIBRARY)}
-    assert dialogue == (AMOUNT.keys() | TERMS.keys() | AWARD.keys() | MINIMUM.keys() | RESERVED.keys()) - {"instrument"}
+    others = AMOUNT.keys() | TERMS.keys() | AWARD.keys() | MINIMUM.keys() | RESERVED.keys() | BONUS.keys()
+    assert dialogue == others - DIALOGUE.keys()
 
 
 def test_what_lies_behind_a_wrong_answer_does_not_rest() -> None:
@@ -378,6 +382,45 @@ def test_what_a_row_lacks_is_told_at_its_cell() -> None:
         "lots.2.name": "Answer the question: Name of the lot",
         "lots.2.value": "Answer the question: Value without options",
     }
+
+
+# The bonus without an obligation
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"bonus_at_most": Money.euros(400)}, {}),
+        (
+            {"bonus_at_most": Money(cents=39_999)},
+            {"bonus_at_most": "The ceiling is less than the bonus for one month, 400 €"},
+        ),
+        ({"bonus_min_months": 24}, {}),
+        (
+            {"bonus_min_months": 25},
+            {"bonus_min_months": "Longer than the contract of 24 months: nobody could earn the bonus"},
+        ),
+    ],
+)
+def test_a_bonus_can_be_earned_and_paid(changes: dict[str, Answer], told: dict[str, str]) -> None:
+    assert _told("bonus", {**WHOLE, **BONUS, **changes}) == told
+
+
+def test_a_bonus_needs_no_ceiling_to_go_on_but_its_amount() -> None:
+    without = {name: answer for name, answer in {**WHOLE, **BONUS}.items() if name not in BONUS or "_" not in name}
+    needed = {"bonus_per_month", "bonus_min_months", "bonus_claim_months"}
+    assert _told("bonus", without).keys() == needed
+    assert path({**WHOLE, **BONUS}, LIBRARY).stops_at is None
+    bare = {name: answer for name, answer in BONUS.items() if name not in ("bonus_at_most", "bonus_in_budget")}
+    assert path({**WHOLE, **bare}, LIBRARY).stops_at is None
+
+
+def test_the_bonus_of_the_full_path_and_the_bonus_alone_are_questions_of_their_own() -> None:
+    alone = path({**WHOLE, **FULL, **BONUS}, LIBRARY).answers
+    assert "bonus" not in alone
+    beyond = path({**WHOLE, **FULL, **BONUS, **CONDITION}, LIBRARY).answers
+    assert beyond["bonus"] == Money.euros(500)
+    assert not {"bonus_per_month", "meeting_weeks"} & beyond.keys()
 
 
 # Availability

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import tracemalloc
 from datetime import date
 from decimal import Decimal
@@ -770,6 +771,8 @@ INSTRUMENTS = {
     "reserved_contract": '[reserved]\nreserved_basis = "integration"\nstaff_share = 30\ncounted_as = "persons"\n'
     "reserved_report_months = 12\n",
     "dialogue": "[meeting]\nmeeting_weeks = 8\n",
+    "bonus_only": "[meeting]\nmeeting_weeks = 8\n[bonus]\nbonus_per_month = 400\nbonus_at_most = 4800\n"
+    "bonus_in_budget = true\nbonus_min_months = 3\nbonus_claim_months = 12\n",
 }
 
 
@@ -786,8 +789,8 @@ def of(instrument: str, *pairs: tuple[str, str]) -> str:
 @pytest.mark.parametrize("instrument", INSTRUMENTS)
 def test_each_instrument_has_a_table_of_its_own(instrument):
     assert read(of(instrument)).answers["instrument"] == instrument
-    table = INSTRUMENTS[instrument].partition("]")[0].removeprefix("[")
-    assert [key for key, _ in told(BASE + "\n" + INSTRUMENTS[instrument])] == [table]
+    tables = re.findall(r"^\[(\w+)\]", INSTRUMENTS[instrument], re.MULTILINE)
+    assert [key for key, _ in told(BASE + "\n" + INSTRUMENTS[instrument])] == tables
 
 
 @pytest.mark.parametrize(
@@ -801,6 +804,9 @@ def test_each_instrument_has_a_table_of_its_own(instrument):
         ("reserved_contract", "reserved.counted_as", '"persons"', '"heads"', "Choose one of: persons, full_time"),
         ("minimum_requirement", "requirement.placed", '"performance"', "true", "one of the choices"),
         ("dialogue", "meeting.meeting_weeks", "weeks = 8", "weeks = 53", "from 1 to 52"),
+        ("bonus_only", "bonus.bonus_at_most", "most = 4800", "most = 399", "less than the bonus for one month"),
+        ("bonus_only", "bonus.bonus_per_month", "month = 400", "month = 0", "from 1"),
+        ("bonus_only", "bonus.bonus_claim_months", "claim_months = 12", "claim_months = 25", "from 1 to 24"),
     ],
 )  # fmt: skip
 def test_the_bounds_of_each_instrument_are_told_with_their_reason(instrument, key, old, new, words):

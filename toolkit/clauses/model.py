@@ -19,7 +19,7 @@ SCHEMA = "clause-pack"
 SCHEMA_VERSION = 2
 """Rises when the data of a pack changes its shape; frozen packs keep the version they were written with.
 
-2: several lots, all five instruments, every method, the annex forms (1 had one lot and the periodic report only).
+2: several lots, all instruments, every method, the annex forms (1 had one lot and the periodic report only).
 """
 
 

@@ -14,7 +14,7 @@ from toolkit.clauses.telling import Told, chosen, figure, in_language, known
 from toolkit.clauses.wording import EVIDENCE, lot_name
 from toolkit.library.wording import citations, listed
 from toolkit.tenders import questions as q
-from toolkit.tenders.model import Asked, Lot, Reserved, TenderFacts
+from toolkit.tenders.model import Asked, Bonus, Instrument, Lot, Meeting, Reserved, Reward, TenderFacts
 from toolkit.tenders.wording import INSTRUMENTS
 
 
@@ -44,6 +44,7 @@ def proportionality_note(pack: ClausePack, language: Language) -> dict[str, obje
         "reach": [say(words, language) for words in _reach(facts)],
         "methods": {one: say(words, language) for one, words in METHODS.items()},
         "settles": isinstance(first.asked, Asked),
+        "rewards": first.instrument is Instrument.BONUS,
         "reserved": in_language(_reserved(first.asked), language) if isinstance(first.asked, Reserved) else [],
         "amounts": report.amounts_by_lot(pack, amounts),
         "reason": first.asked.reason if isinstance(first.asked, Asked) else "",
@@ -145,7 +146,9 @@ Term = tuple[Message, object, Message]
 
 def _terms(facts: TenderFacts) -> Iterator[Term]:
     lot = facts.asking_lots[0]
-    asked = lot.asked
+    asked, several = lot.asked, len(facts.asking_lots) > 1
+    if isinstance(asked, Meeting) and asked.reward is not None:
+        yield from _of_reward(asked.reward, several=several)
     if not isinstance(asked, Asked):
         return
     if asked.award is not None:
@@ -159,7 +162,7 @@ def _terms(facts: TenderFacts) -> Iterator[Term]:
         )
     if asked.months:
         yield from _of_work(asked)
-        yield from _of_shortfall(asked, several=len(facts.asking_lots) > 1)
+        yield from _of_shortfall(asked, several=several)
     if asked.seats:
         yield (
             Message("Training places for students"),
@@ -253,15 +256,34 @@ def _of_shortfall(asked: Asked, *, several: bool) -> Iterator[Term]:
                 Message("The supplier can reckon beforehand with the most that it may have to pay."),
             )
     if asked.bonus is not None:
-        ceiling = Message("none") if asked.bonus.ceiling is None else asked.bonus.ceiling
-        each = asked.bonus.per_month
         yield (
             q.BONUS.label,
-            Message("{bonus}; ceiling of the bonuses of each lot: {ceiling}", bonus=each, ceiling=ceiling)
-            if several
-            else Message("{bonus}; ceiling of all bonuses: {ceiling}", bonus=each, ceiling=ceiling),
+            _bonus(asked.bonus, several=several),
             Message("It rewards more than is asked and is the same for every supplier."),
         )
+
+
+def _of_reward(reward: Reward, *, several: bool) -> Iterator[Term]:
+    yield (
+        q.BONUS_PER_MONTH.label,
+        _bonus(reward.bonus, several=several),
+        Message("Nobody is obliged to employ. The price is the same for every supplier and known before tenders."),
+    )
+    yield (
+        *figure(q.BONUS_MIN_MONTHS, reward.min_months),
+        Message("Long enough for a person to learn the work."),
+    )
+    yield (
+        *figure(q.BONUS_CLAIM_MONTHS, reward.claim_months),
+        Message("Whoever claims nothing reports nothing, and no report holds a participant's name."),
+    )
+
+
+def _bonus(bonus: Bonus, *, several: bool) -> Message:
+    ceiling = Message("none") if bonus.ceiling is None else bonus.ceiling
+    if several:
+        return Message("{bonus}; ceiling of the bonuses of each lot: {ceiling}", bonus=bonus.per_month, ceiling=ceiling)
+    return Message("{bonus}; ceiling of all bonuses: {ceiling}", bonus=bonus.per_month, ceiling=ceiling)
 
 
 def _has_ceiling(lot: Lot) -> bool:

@@ -15,6 +15,7 @@ def obligations(
 ) -> tuple[Obligation, ...]:
     """What the supplier of a lot is obliged to do; paid work and places for training never stand for each other.
 
+    A bonus alone obliges nobody to employ nor to report: only the meeting is owed.
     `option_months` is what options add in full-time months (none: it could not be worked out); `replacement_share` as
     the clauses print it. A lot that takes no clause has no obligations.
     """

@@ -12,7 +12,18 @@ from toolkit.clauses.model import ClausePack
 from toolkit.clauses.wording import lot_name
 from toolkit.tenders import questions as q
 from toolkit.tenders.answers import Question
-from toolkit.tenders.model import Asked, Instrument, LabourShare, Lot, Meeting, Reserved, TenderFacts, Workers
+from toolkit.tenders.model import (
+    Asked,
+    Bonus,
+    Instrument,
+    LabourShare,
+    Lot,
+    Meeting,
+    Reserved,
+    Reward,
+    TenderFacts,
+    Workers,
+)
 
 NOT_GIVEN = Message("Not answered")
 _YES, _NO = Message("Yes"), Message("No")
@@ -77,8 +88,10 @@ def what_is_asked(facts: TenderFacts) -> Iterator[Told]:
     if facts.instrument_reason:
         yield q.INSTRUMENT_REASON.label, facts.instrument_reason
     match lot.asked:
-        case Meeting(within_weeks=weeks):
+        case Meeting(within_weeks=weeks, reward=reward):
             yield figure(q.MEETING_WEEKS, weeks)
+            if reward is not None:
+                yield from _reward(reward)
         case Reserved() as reserved:
             yield chosen(q.RESERVED_BASIS, reserved.basis)
             yield q.STAFF_SHARE.label, reserved.share
@@ -123,9 +136,20 @@ def _terms(facts: TenderFacts, asked: Asked) -> Iterator[Told]:
     yield q.PENALTY_CAP.label, asked.penalty_cap or NOT_GIVEN
     if asked.bonus is not None:
         yield q.BONUS.label, asked.bonus.per_month
-        yield q.BONUS_CEILING.label, asked.bonus.ceiling or NOT_GIVEN
-        yield Message("The money for the bonus stands in the budget"), _yes_no(asked.bonus.budgeted)
+        yield from _bonus_money(asked.bonus)
     yield figure(q.REPORT_MONTHS, asked.report_months)
+
+
+def _reward(reward: Reward) -> Iterator[Told]:
+    yield q.BONUS_PER_MONTH.label, reward.bonus.per_month
+    yield from _bonus_money(reward.bonus)
+    yield figure(q.BONUS_MIN_MONTHS, reward.min_months)
+    yield figure(q.BONUS_CLAIM_MONTHS, reward.claim_months)
+
+
+def _bonus_money(bonus: Bonus) -> Iterator[Told]:
+    yield q.BONUS_CEILING.label, bonus.ceiling or NOT_GIVEN
+    yield Message("The money for the bonus stands in the budget"), _yes_no(bonus.budgeted)
 
 
 def labour(facts: TenderFacts) -> Iterator[Told]:

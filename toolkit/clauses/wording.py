@@ -12,7 +12,7 @@ from toolkit.base.phrases import fill_text
 from toolkit.clauses.model import Block, Bullets, FilledClause, LeftBlank, Paragraph, Review, Reviews
 from toolkit.library.model import CLAUSE_BLANKS, LIST_BLANKS, Blank, Clause, ClauseWords, TargetGroup, WorkForm
 from toolkit.library.shelf import Library
-from toolkit.tenders.model import Asked, CountedAs, Evidence, Lot, Meeting, Reserved, TenderFacts
+from toolkit.tenders.model import Asked, Bonus, CountedAs, Evidence, Lot, Meeting, Reserved, TenderFacts
 from toolkit.tenders.regime import counting_day
 from toolkit.tenders.sizing import month_hours
 
@@ -148,8 +148,11 @@ def values_for(facts: TenderFacts, library: Library, *, on: date, added: Mapping
         "covered_lots": tuple(_same(lot_name(lot)) for lot in lots),
     }
     match first.asked:
-        case Meeting(within_weeks=weeks):
+        case Meeting(within_weeks=weeks, reward=reward):
             values["meeting_weeks"] = weeks
+            if reward is not None:
+                values |= {"min_months": reward.min_months, "report_months": reward.claim_months}
+                values |= _bonus(reward.bonus)
         case Reserved() as reserved:
             values |= {
                 "staff_share": reserved.share,
@@ -164,7 +167,6 @@ def values_for(facts: TenderFacts, library: Library, *, on: date, added: Mapping
 
 def _terms(asked: Asked, library: Library, day: date) -> dict[str, object]:
     """What is agreed alike for every lot."""
-    bonus = asked.bonus
     return {
         "first_start_months": asked.first_start_months,
         "min_months": asked.min_months,
@@ -176,11 +178,16 @@ def _terms(asked: Asked, library: Library, day: date) -> dict[str, object]:
         "replacement_share": replacement_share(asked, library, day),
         "replacement_days": asked.replacement_days,
         "evidence": tuple(EVIDENCE[one] for one in asked.evidence) or None,
-        "bonus": None if bonus is None else bonus.per_month,
-        "bonus_ceiling": None if bonus is None else bonus.ceiling,
         "gig_hours": asked.gig_hours,
         "weight": None if asked.award is None else asked.award.weight,
+        **_bonus(asked.bonus),
     }
+
+
+def _bonus(bonus: Bonus | None) -> dict[str, object]:
+    if bonus is None:
+        return {"bonus": None, "bonus_ceiling": None}
+    return {"bonus": bonus.per_month, "bonus_ceiling": bonus.ceiling}
 
 
 def _amounts_in_one(lot: Lot, asked: Asked, added: Mapping[str, int | None]) -> dict[str, object]:

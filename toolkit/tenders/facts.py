@@ -26,6 +26,7 @@ from toolkit.tenders.model import (
     Meeting,
     Placed,
     Reserved,
+    Reward,
     TenderFacts,
     Workers,
 )
@@ -93,6 +94,9 @@ SUPPOSED: dict[str, Answer] = {
     "counted_as": "persons",
     "reserved_report_months": 6,
     "meeting_weeks": 8,
+    "bonus_per_month": Money.euros(1),
+    "bonus_min_months": 1,
+    "bonus_claim_months": 6,
     "rate": Percent(value=Decimal(1)),
     "per_year": Decimal(1),
     "months_per_place": Decimal(1),
@@ -177,6 +181,7 @@ PROPOSED = (
     ("first_start_months", "first_start"),
     ("replacement_share", "replacement_share"),
     ("report_months", "report_interval"),
+    ("bonus_claim_months", "report_interval"),
 )
 """Question and the parameter whose published figure is proposed as its answer, where there is one."""
 
@@ -327,6 +332,8 @@ def _demand(data: Any, *, months: int, seats: int) -> Asked | Meeting | Reserved
     match Instrument(data["instrument"]):
         case Instrument.DIALOGUE:
             return Meeting(within_weeks=data["meeting_weeks"])
+        case Instrument.BONUS:
+            return Meeting(within_weeks=data["meeting_weeks"], reward=_reward(data))
         case Instrument.RESERVED:
             return Reserved(
                 basis=data["reserved_basis"],
@@ -368,6 +375,18 @@ def _asked(
         gig_hours=data.get("gig_hours"),
         award=award,
         placed=placed,
+    )
+
+
+def _reward(data: Any) -> Reward:
+    return Reward(
+        bonus=Bonus(
+            per_month=data["bonus_per_month"],
+            ceiling=data.get("bonus_at_most"),
+            budgeted=data.get("bonus_in_budget", False),
+        ),
+        min_months=data["bonus_min_months"],
+        claim_months=data["bonus_claim_months"],
     )
 
 

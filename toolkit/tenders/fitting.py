@@ -205,6 +205,20 @@ def terms_fit(answers: Answers, library: Library) -> Faults:
     return {}
 
 
+def bonus_fits(answers: Answers, library: Library) -> Faults:
+    """A ceiling that one bonus fits under, and an employment that the contract has time for."""
+    bonus, ceiling = answers["bonus_per_month"], answers.get("bonus_at_most")
+    faults: Faults = {}
+    if isinstance(ceiling, Money) and isinstance(bonus, Money) and ceiling.cents < bonus.cents:
+        faults["bonus_at_most"] = Message("The ceiling is less than the bonus for one month, {bonus}", bonus=bonus)
+    months = answers.get("months")
+    if isinstance(months, int) and _whole(answers["bonus_min_months"]) > months:
+        faults["bonus_min_months"] = Message(
+            "Longer than the contract of {months} months: nobody could earn the bonus", months=months
+        )
+    return faults
+
+
 def rows_of(answers: Answers, name: str) -> tuple[Row, ...]:
     """The rows of a table of answers; none where there are none."""
     kept = answers.get(name)

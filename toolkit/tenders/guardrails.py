@@ -200,15 +200,14 @@ def _worth_breaking(lot: Lot, asked: Asked, weight: Percent) -> Iterator[Met]:
         yield Met("cheap", {"value": Money(cents=floor(worth)), "weight": weight, "penalty": Money(cents=floor(most))})
 
 
-@for_asked
-def bonus(facts: TenderFacts, lot: Lot, asked: Asked, library: Library, on: date) -> Iterator[Met]:
-    """G-BONUS: a bonus has a ceiling, and the money for it stands in the budget."""
-    if asked.bonus is None:
-        return
-    if asked.bonus.ceiling is None:
-        yield Met("no_ceiling")
-    if not asked.bonus.budgeted:
-        yield Met("not_budgeted")
+def bonus(facts: TenderFacts, lot: Lot, library: Library, on: date) -> Iterator[Met]:
+    """G-BONUS: a bonus has a ceiling, and the money for it stands in the budget; without an obligation too."""
+    offered = lot.bonus
+    alone = lot.instrument is Instrument.BONUS  # it has questions of its own
+    if offered is not None and offered.ceiling is None:
+        yield Met("no_ceiling", field="bonus_at_most" if alone else None)
+    if offered is not None and not offered.budgeted:
+        yield Met("not_budgeted", field="bonus_in_budget" if alone else None)
 
 
 CONFIRMED = frozenset({Evidence.AUTHORITY_CONFIRMATION, Evidence.PROVIDER_CONFIRMATION})

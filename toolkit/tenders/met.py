@@ -35,7 +35,7 @@ WholeRule = Callable[[TenderFacts, Library, date], Iterable[Met]]
 
 
 def for_asked(rule: AskingRule) -> Rule:
-    """A rule about an amount of work that is asked: silent in a dialogue and in a reserved contract.
+    """A rule about an amount of work that is asked: silent in a dialogue, beside a mere bonus, in a reserved contract.
 
     A dialogue obliges a supplier to meet and talk. It names no groups, forms, amounts, times or money that could be
     wrong, and it is what the limits of size and length lead to. A reserved contract asks who the supplier is.

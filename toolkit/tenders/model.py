@@ -76,6 +76,7 @@ class Instrument(StrEnum):
     MINIMUM = "minimum_requirement"
     RESERVED = "reserved_contract"
     DIALOGUE = "dialogue"
+    BONUS = "bonus_only"
 
 
 ASKING = frozenset({Instrument.CONDITION, Instrument.AWARD, Instrument.MINIMUM})
@@ -150,7 +151,7 @@ class CountedAs(StrEnum):
 
 
 class Bonus(Frozen):
-    """What the buyer pays for each full-time month beyond the obligation, up to a ceiling in euros.
+    """What the buyer pays for each full-time month beyond the obligation, or without one, up to a ceiling in euros.
 
     `budgeted`: the money stands in the buyer's budget.
     """
@@ -229,10 +230,26 @@ class Asked(Frozen):
     placed: Placed = Placed.PERFORMANCE
 
 
+class Reward(Frozen):
+    """A bonus for work that nobody is obliged to offer.
+
+    `min_months`: the shortest employment that earns it, in calendar months. `claim_months`: the supplier may claim it
+    at intervals of so many months.
+    """
+
+    bonus: Bonus
+    min_months: int
+    claim_months: int
+
+
 class Meeting(Frozen):
-    """What the dialogue variant asks: a meeting within so many weeks of the start of the contract."""
+    """What the dialogue variant asks: a meeting within so many weeks of the start of the contract.
+
+    `reward`: what is paid where work comes of it (none: nothing).
+    """
 
     within_weeks: int
+    reward: Reward | None = None
 
 
 class Lot(Frozen):
@@ -256,6 +273,14 @@ class Lot(Frozen):
     origin: Origin
     instrument: Instrument
     asked: Asked | Meeting | Reserved | None
+
+    @property
+    def bonus(self) -> Bonus | None:
+        """What is paid for work beyond the obligation, or without one."""
+        match self.asked:
+            case Asked(bonus=bonus) | Meeting(reward=Reward(bonus=bonus)):
+                return bonus
+        return None
 
 
 class TenderFacts(Frozen):

@@ -11,7 +11,7 @@ from toolkit.library.model import TargetGroup
 from toolkit.library.shelf import Library
 from toolkit.tenders.fitting import months_later
 from toolkit.tenders.met import Met, for_asked
-from toolkit.tenders.model import Asked, Lot, Origin, Reserved, TenderFacts
+from toolkit.tenders.model import Asked, Lot, Meeting, Origin, Reserved, Reward, TenderFacts
 from toolkit.tenders.sizing import workers_of
 
 
@@ -53,12 +53,12 @@ def _nobody_in_time(facts: TenderFacts, lot: Lot, asked: Asked) -> bool:
 
 
 def groups_tell_by_themselves(facts: TenderFacts, lot: Lot, library: Library, on: date) -> Iterator[Met]:
-    """G-SPECIAL: where every accepted group tells health or origin, being in the contract tells it.
+    """G-SPECIAL: where all accepted groups tell health or origin, being in the contract or earning its bonus tells it.
 
     In a reserved contract the rest of the staff hides it, unless all staff must belong to the groups.
     """
     match lot.asked:
-        case Asked():
+        case Asked() | Meeting(reward=Reward()):
             all_belong = True
         case Reserved(share=share):
             all_belong = share.value >= 100
@@ -72,8 +72,9 @@ def groups_tell_by_themselves(facts: TenderFacts, lot: Lot, library: Library, on
 def reason_for_groups(facts: TenderFacts, lot: Lot, library: Library, on: date) -> Iterator[Met]:
     """G-AGE: whoever names a group by age or origin writes down why; a dialogue names none."""
     named = [group for group in _groups(lot, library) if group.needs_reason]
-    if isinstance(lot.asked, Asked | Reserved) and named and not facts.group_reason.strip():
-        yield Met("no_reason", {"groups": tuple(group.title for group in named)})
+    match lot.asked:
+        case Asked() | Reserved() | Meeting(reward=Reward()) if named and not facts.group_reason.strip():
+            yield Met("no_reason", {"groups": tuple(group.title for group in named)})
 
 
 def _groups(lot: Lot, library: Library) -> list[TargetGroup]:

@@ -1,4 +1,4 @@
-"""Recommends one of the five instruments, with reasons for and against each, and picks the criteria of a tender."""
+"""Recommends one of the six instruments, with reasons for and against each, and picks the criteria of a tender."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ MAIN: Mapping[Instrument, tuple[str, ...]] = MappingProxyType(
         Instrument.MINIMUM: ("minimum-requirement",),
         Instrument.RESERVED: ("reserved-integration", "reserved-services"),
         Instrument.DIALOGUE: ("dialogue",),
+        Instrument.BONUS: ("bonus-only",),
     }
 )
 """The main criteria of each instrument; a reserved contract has one for each of its grounds."""
@@ -63,7 +64,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recommendation:
-    """The instrument that is recommended, and all five in the order of the enum. It advises; the officer decides."""
+    """The instrument that is recommended, and all six in the order of the enum. It advises; the officer decides."""
 
     instrument: Instrument
     options: tuple[Option, ...]
@@ -77,7 +78,8 @@ class Recommendation:
 def recommend(facts: TenderFacts, library: Library, on: date) -> Recommendation:
     """The contract condition unless a row of its criterion that decides is unmet; then the dialogue.
 
-    The other three are never recommended: each binds the choice of the supplier, so an officer chooses it knowingly.
+    The others are never recommended: three bind the choice of the supplier, and a bonus takes money that guarantees no
+    job, so an officer chooses them knowingly.
     What is not known tells neither way. What speaks against a condition speaks for the dialogue.
     """
     known = known_facts(facts, library, on)

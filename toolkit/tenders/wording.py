@@ -22,6 +22,7 @@ INSTRUMENTS: Mapping[Instrument, Message] = MappingProxyType(
         Instrument.MINIMUM: Message("Minimum requirement"),
         Instrument.RESERVED: Message("Reserved contract"),
         Instrument.DIALOGUE: Message("Dialogue"),
+        Instrument.BONUS: Message("Bonus only"),
     }
 )
 """The instruments by their names alone."""
