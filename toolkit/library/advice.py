@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from toolkit.base.model import Frozen, Text
-from toolkit.library.model import Citation, Id, Remark
+from toolkit.library.model import Citation, Id, InstrumentId, Remark
 
 Months = Annotated[int, Field(ge=1, le=60)]
 
@@ -63,17 +63,7 @@ class Guide(Frozen):
 
     id: Id
     settles: Annotated[tuple[Element, ...], Field(min_length=1)]
-    instruments: tuple[
-        Literal[
-            "contract_condition",
-            "award_criterion",
-            "minimum_requirement",
-            "reserved_contract",
-            "dialogue",
-            "bonus_only",
-        ],
-        ...,
-    ] = ()
+    instruments: tuple[InstrumentId, ...] = ()
     measures: tuple[Id, ...] = ()
     groups: tuple[Id, ...] = ()
     trades: tuple[Id, ...] = ()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 from toolkit.base.model import Message, has_identity_code, repeatable
+from toolkit.library.model import InstrumentId
 from toolkit.library.selection import MOST
 from toolkit.library.shelf import Library
 
@@ -15,14 +17,7 @@ LONGEST = 200
 KINDS = ("trade", "criterion", "clause", "group", "form", "parameter", "annex_form", "guardrail", "source")
 """What the library holds, in the order in which a page offers it."""
 
-INSTRUMENTS = (
-    "contract_condition",
-    "award_criterion",
-    "minimum_requirement",
-    "reserved_contract",
-    "dialogue",
-    "bonus_only",
-)
+INSTRUMENTS: tuple[str, ...] = get_args(InstrumentId)
 """The instruments that a clause's guide may name."""
 
 FILTERS = ("trade", "instrument", "measure", "group")

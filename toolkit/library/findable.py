@@ -10,7 +10,7 @@ from typing import Literal, get_args
 
 from toolkit.base.model import Text
 from toolkit.library.advice import Guide
-from toolkit.library.model import AnnexForm, Citation, Clause
+from toolkit.library.model import AnnexForm, Citation, Clause, InstrumentId
 from toolkit.library.shelf import Library
 
 Kind = Literal["trade", "criterion", "clause", "group", "form", "parameter", "annex_form", "guardrail", "source"]
@@ -20,7 +20,7 @@ Uses = frozenset[str] | None
 
 _NOTHING: Uses = frozenset()
 
-_INSTRUMENTS: frozenset[str] = frozenset(get_args(get_args(Guide.model_fields["instruments"].annotation)[0]))
+_INSTRUMENTS: frozenset[str] = frozenset(get_args(InstrumentId))
 """What a clause may be for by its guide; modules have only the clauses that they list."""
 
 

@@ -242,22 +242,24 @@ class Example(Frozen):
     suits: bool
 
 
+InstrumentId = Literal[
+    "contract_condition",
+    "award_criterion",
+    "minimum_requirement",
+    "reserved_contract",
+    "dialogue",
+    "bonus_only",
+]
+"""The legal places that an employment criterion may take, as files and addresses name them."""
+
+
 class Criterion(Versioned):
     """What may be asked: instrument, plain-language summary, legal basis, when it suits, and its clauses in order.
 
     `always_against` speaks against it whatever the facts are, and is shown beside the rows of `suits_when`.
     """
 
-    instrument: Literal[
-        "contract_condition",
-        "award_criterion",
-        "minimum_requirement",
-        "reserved_contract",
-        "dialogue",
-        "bonus_only",
-        "student_module",
-        "module",
-    ]
+    instrument: InstrumentId | Literal["student_module", "module"]
     title: Text
     summary: Text
     link_to_subject_matter: Text
