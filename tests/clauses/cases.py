@@ -31,6 +31,7 @@ from toolkit.tenders.model import (
     Procedure,
     Reserved,
     ReservedBasis,
+    Reward,
     TenderFacts,
     Workers,
 )
@@ -117,6 +118,31 @@ DIALOGUE = facts(
     published=NOT_KNOWN,
     language="sv",
     general_terms=None,
+)
+
+BONUS = facts(
+    lot(
+        value=Money.euros(150_000),
+        options=Money.euros(0),
+        months=24,
+        option_months=0,
+        labour=Workers(count=Decimal(2)),
+        forms=("job",),
+        instrument=Instrument.BONUS,
+        asked=Meeting(
+            within_weeks=6,
+            reward=Reward(
+                bonus=Bonus(per_month=Money.euros(450), ceiling=Money.euros(5_400), budgeted=True),
+                min_months=3,
+                claim_months=12,
+            ),
+        ),
+    ),
+    title="Päiväkotien siivous",
+    reference="H 31/2027",
+    kind=Kind.SERVICES,
+    cpv="90911200-8",
+    general_terms="JYSE 2014 Palvelut",
 )
 
 SHARED = ASKED.model_copy(update={"by": AmountBy.OWN, "seats": 0, "reason": "Sovittu markkinakartoituksessa."})

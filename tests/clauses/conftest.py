@@ -9,6 +9,7 @@ import pytest
 
 from tests.clauses.cases import (
     AWARD,
+    BONUS,
     DIALOGUE,
     LIBRARY,
     LOTS,
@@ -83,6 +84,11 @@ def dialogue() -> ClausePack:
 
 
 @pytest.fixture(scope="session")
+def bonus_only() -> ClausePack:
+    return frozen(BONUS)
+
+
+@pytest.fixture(scope="session")
 def draft() -> ClausePack:
     return assemble(
         UNSETTLED, LIBRARY, on=TODAY, edition=TODAY, number=0, replaces=None, frozen_by=None, overrides=(OVERRIDE,)
@@ -95,7 +101,7 @@ def signer() -> Signer:
     return Signer(b"-----BEGIN PRIVATE KEY-----\n" + base64.b64encode(der) + b"\n-----END PRIVATE KEY-----\n")
 
 
-PACKS = ("condition", "in_lots", "award", "minimum", "reserved", "dialogue", "draft")
+PACKS = ("condition", "in_lots", "award", "minimum", "reserved", "dialogue", "bonus_only", "draft")
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.clauses.cases import AWARD, DIALOGUE, LOTS, MINIMUM, RESERVED, facts
+from tests.clauses.cases import AWARD, BONUS, DIALOGUE, LOTS, MINIMUM, RESERVED, facts
 from tests.clauses.conftest import frozen
 from toolkit.base.model import Language
 from toolkit.clauses.model import Bullets, ClausePack, Paragraph
@@ -18,6 +18,7 @@ CASES = {
     "minimum": MINIMUM,
     "reserved": RESERVED,
     "dialogue": DIALOGUE,
+    "bonus_only": BONUS,
 }
 
 

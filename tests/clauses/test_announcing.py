@@ -10,7 +10,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.clauses.cases import AWARD, DIALOGUE, LIBRARY, LOTS, MINIMUM, RESERVED, TODAY, facts, lot
+from tests.clauses.cases import AWARD, BONUS, DIALOGUE, LIBRARY, LOTS, MINIMUM, RESERVED, TODAY, facts, lot
 from toolkit.base.model import Language, Money
 from toolkit.clauses.announcing import Announcement, announce, eforms_xml, hilma, hilma_json
 from toolkit.library.notice import BY_BUYER, PerformanceCondition
@@ -39,7 +39,7 @@ def order(element: ET.Element) -> list[str]:
     return [child.tag.partition("}")[2] for child in element]
 
 
-@pytest.mark.parametrize("tender", [facts(), LOTS, AWARD, MINIMUM, RESERVED, DIALOGUE])
+@pytest.mark.parametrize("tender", [facts(), LOTS, AWARD, MINIMUM, RESERVED, DIALOGUE, BONUS])
 def test_the_fields_of_every_kind_of_tender_agree(tender: TenderFacts) -> None:
     assert told(tender, *Language).agrees
 
@@ -74,7 +74,7 @@ def test_an_award_criterion_waits_for_an_estimate_within_what_is_rewarded() -> N
     assert not told(AWARD, estimates={"LOT-0001": 3}).agrees
 
 
-@pytest.mark.parametrize("tender", [DIALOGUE, RESERVED])
+@pytest.mark.parametrize("tender", [DIALOGUE, BONUS, RESERVED])
 def test_what_no_source_settles_is_left_to_the_buyer(tender: TenderFacts) -> None:
     announcement = told(tender)
     assert hilma(announcement) == {}

@@ -19,7 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from tests.clauses.cases import ASKED, DIALOGUE, LIBRARY, LOTS, OVERRIDE, TODAY, UNSETTLED, facts, lot
+from tests.clauses.cases import ASKED, BONUS, DIALOGUE, LIBRARY, LOTS, OVERRIDE, TODAY, UNSETTLED, facts, lot
 from tests.clauses.conftest import PACKS
 from tests.clauses.golden import CASES, GOLDEN, words
 from toolkit.base.canonical import canonical
@@ -131,6 +131,30 @@ def test_each_instrument_has_its_clauses_its_forms_and_its_papers(
     )
     for pack in (award, minimum):
         assert pack.annex_forms[0].id == "tender-form"
+
+
+def test_a_bonus_alone_obliges_to_one_meeting_and_names_its_price(bonus_only: ClausePack) -> None:
+    assert ids(bonus_only) == [
+        "bonus-only-purpose",
+        "dialogue-meeting",
+        "bonus-only-terms",
+        "bonus-only-evidence",
+        "data-protection",
+        "precedence",
+    ]
+    (meeting,) = bonus_only.obligations
+    assert (meeting.kind, meeting.clause, meeting.within_weeks) == (ObligationKind.DIALOGUE, "dialogue-meeting", 6)
+    assert (meeting.quantity, meeting.penalty, meeting.bonus) == (1, None, None)
+    assert (bonus_only.left_blank, bonus_only.amounts) == ((), ())
+    assert [one.key for one in bonus_only.findings] == [
+        "G-AGE:no_reason:"
+    ]  # it names groups
+    assert [form.id for form in bonus_only.annex_forms] == ["meeting-memo", "periodic", "data-protection-sheet"]
+
+
+def test_texts_from_before_the_bonus_alone_give_no_pack_of_it() -> None:
+    with pytest.raises(NotOnShelf, match="bonus-only"):
+        assemble(BONUS, LIBRARY, on=TODAY, edition=date(2026, 11, 22), number=0, replaces=None, frozen_by=None)
 
 
 def test_annex_forms_come_in_order_and_each_once(condition: ClausePack) -> None:

@@ -93,6 +93,24 @@ def test_a_dialogue_has_answers_but_no_amount(dialogue: ClausePack) -> None:
     assert "Share of the labour hours asked for" not in told
 
 
+def test_a_bonus_alone_is_told_with_its_answers_and_its_terms(bonus_only: ClausePack) -> None:
+    view: Any = check_report(bonus_only, Language.EN)
+    told = {what: plain(answer) for what, answer in view["facts"]}
+    assert told["The dialogue meeting is held, counted from the start of the contract, within"] == "6 weeks"
+    assert told["Bonus for each full-time month of work"] == "450 €"
+    assert told["Ceiling of all bonuses"] == "5 400 €"
+    assert told["The money for the bonus stands in the budget"] == "Yes"
+    assert told["Shortest employment that earns the bonus"] == "3 months"
+    assert told["The supplier may claim the bonus every"] == "12 months"
+    note: Any = proportionality_note(bonus_only, Language.EN)
+    assert [[plain(cell) for cell in row[:2]] for row in note["terms"]] == [
+        ["Bonus for each full-time month of work", "450 €; ceiling of all bonuses: 5 400 €"],
+        ["Shortest employment that earns the bonus", "3 months"],
+        ["The supplier may claim the bonus every", "12 months"],
+    ]
+    assert (note["rewards"], note["settles"], note["instrument"]) == (True, False, "Bonus only")
+
+
 def test_labour_told_as_workers_is_shown_as_workers(pack_of: Any) -> None:
     view: Any = check_report(pack_of(facts(lot(labour=Workers(count=Decimal("7.5"))))), Language.EN)
     assert dict(view["facts"])["Full-time workers on average"] == "7,5"

@@ -48,6 +48,7 @@ def kinds() -> Iterator[tuple[str, str, Language]]:
         "minimum": ("clauses",),
         "reserved": ("proportionality-note",),
         "dialogue": ("proportionality-note",),
+        "bonus_only": ("clauses", "proportionality-note"),
         "draft": ("clauses", "proportionality-note", "check-report"),
         "version-1": ("clauses", "check-report", "report-form"),
     }

@@ -9,7 +9,20 @@ from typing import Any
 
 import pytest
 
-from tests.clauses.cases import AWARD, DIALOGUE, LIBRARY, LOTS, MINIMUM, OVERRIDE, RESERVED, SHARED, TODAY, facts, lot
+from tests.clauses.cases import (
+    AWARD,
+    BONUS,
+    DIALOGUE,
+    LIBRARY,
+    LOTS,
+    MINIMUM,
+    OVERRIDE,
+    RESERVED,
+    SHARED,
+    TODAY,
+    facts,
+    lot,
+)
 from tests.tenders.test_guardrails import CASES, ELSEWHERE
 from toolkit.base.model import Language, Money, Percent, Severity
 from toolkit.clauses.assembly import assemble, from_payload, payload
@@ -63,7 +76,7 @@ NATIONAL = facts(lot(value=Money.euros(900_000), options=Money.euros(0)))
 
 
 def test_a_pack_that_settles_everything_meets_nothing() -> None:
-    for tender in (facts(), LOTS, AWARD, MINIMUM, SEATS, NATIONAL, DIALOGUE, RESERVED):
+    for tender in (facts(), LOTS, AWARD, MINIMUM, SEATS, NATIONAL, DIALOGUE, BONUS, RESERVED):
         assert met(tender, with_guides()) == []
 
 
@@ -80,7 +93,7 @@ def test_what_no_clause_settles_is_told_wherever_something_is_asked(element: Ele
     library = with_guides(but=element)
     for tender in (facts(), LOTS, AWARD, MINIMUM, SEATS):
         assert met(tender, library) == [case]
-    for tender in (DIALOGUE, RESERVED):
+    for tender in (DIALOGUE, BONUS, RESERVED):
         assert met(tender, library) == []
 
 
@@ -91,7 +104,7 @@ def test_the_duty_of_law_concerns_paid_work_only() -> None:
     library = replace(released, guides={**released.guides, "legal-basis-in-house": scope})
     for tender in (facts(), LOTS, AWARD, MINIMUM):
         assert met(tender, library) == ["G-DUTY missing"]
-    for tender in (SEATS, DIALOGUE, RESERVED):
+    for tender in (SEATS, DIALOGUE, BONUS, RESERVED):
         assert met(tender, library) == []
 
 
@@ -299,7 +312,7 @@ def test_where_the_library_has_no_texts_the_tender_alone_is_looked_at() -> None:
     assert all_findings(silent, LIBRARY, on=TODAY, edition=TODAY) == findings(silent, LIBRARY, TODAY)
 
 
-@pytest.mark.parametrize("tender", [facts(), LOTS, AWARD, MINIMUM, SEATS, NATIONAL, DIALOGUE, RESERVED])
+@pytest.mark.parametrize("tender", [facts(), LOTS, AWARD, MINIMUM, SEATS, NATIONAL, DIALOGUE, BONUS, RESERVED])
 def test_the_texts_of_the_library_itself_settle_what_they_must(tender: TenderFacts) -> None:
     """Whatever is asked by whatever instrument: nothing that the library's own clauses leave open stops freezing."""
     assert met(tender, LIBRARY) == []

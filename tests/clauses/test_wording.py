@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.clauses.cases import ASKED, DIALOGUE, LOTS, MINIMUM, RESERVED, TODAY, facts, lot
+from tests.clauses.cases import ASKED, BONUS, DIALOGUE, LOTS, MINIMUM, RESERVED, TODAY, facts, lot
 from toolkit.base.model import Language, Money, Percent, Text
 from toolkit.base.phrases import blanks
 from toolkit.clauses.model import Bullets, LeftBlank, Paragraph, Review
@@ -147,6 +147,13 @@ def test_a_dialogue_has_weeks_and_no_amount(library: Library) -> None:
     assert values["meeting_weeks"] == 8
     assert values["reference"] is None
     assert "work_months" not in values
+
+
+def test_a_bonus_alone_has_weeks_its_price_and_no_amount(library: Library) -> None:
+    values = values_for(BONUS, library, on=TODAY, added={})
+    assert (values["meeting_weeks"], values["min_months"], values["report_months"]) == (6, 3, 12)
+    assert (values["bonus"], values["bonus_ceiling"]) == (Money.euros(450), Money.euros(5400))
+    assert not {"work_months", "penalty", "first_start_months"} & values.keys()
 
 
 def test_a_share_that_no_source_gives_on_the_day_is_left_to_be_filled_in(library: Library) -> None:

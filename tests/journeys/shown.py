@@ -18,8 +18,8 @@ from tests.town import NOW, OFFICER, OTHER_BUYER, READER, SECOND_OFFICER
 from toolkit.clauses.model import NOTE
 from toolkit.library.shelf import Library
 
-INSTRUMENT_OF = {step: instrument for instrument, steps in INSTRUMENTS.items() for step in steps}
-"""Which instrument has a step of its own, by that step."""
+INSTRUMENT_OF = {step: instrument for instrument, steps in reversed(INSTRUMENTS.items()) for step in steps}
+"""Which instrument has a step of its own, by that step; the first where several have it."""
 
 OWN_STEPS = tuple(INSTRUMENT_OF)
 SHORT_STEPS = (*SHORT, *OWN_STEPS)
@@ -35,6 +35,7 @@ FAULTY: dict[str, Typed] = {
     "instrument": {"instrument_reason": "x " * 600},
     "award": {"weight": "0"},
     "reserved": INSTRUMENTS["reserved_contract"]["reserved"] | {"staff_share": "29,99"},
+    "bonus": INSTRUMENTS["bonus_only"]["bonus"] | {"bonus_at_most": "449", "bonus_min_months": "19"},
     "amount": {"amount_by": "own", "amount_reason": "x " * 600},
 }
 """What is typed wrong in a step, besides what its text boxes do not take."""
@@ -335,6 +336,7 @@ PAGES = (
     Shown("check-lots", "clauses.check", _of(lambda it: f"{it.in_lots}/check")),
     Shown("check-reserved", "clauses.check", _of(lambda it: f"{it.reserved}/check")),
     Shown("check-dialogue", "clauses.check", _of(lambda it: f"{it.dialogue}/check")),
+    Shown("check-bonus", "clauses.check", _of(lambda it: f"{it.answered['bonus']}/check")),
     Shown("check-blocked", "clauses.check", _of(lambda it: f"{it.blocked}/check")),
     Shown("check-no-reason", "clauses.override", _no_reason, status=422),
     Shown("check-set-aside", "clauses.check", _of(lambda it: f"{it.overridden}/check")),
@@ -344,6 +346,7 @@ PAGES = (
     Shown("notice", "notice.show", _of(lambda it: f"{it.complete}/notice?lang=sv&lang=en")),
     Shown("notice-lots", "notice.show", _of(lambda it: f"{it.in_lots}/notice?places-LOT-0001=many")),
     Shown("notice-dialogue", "notice.show", _of(lambda it: f"{it.dialogue}/notice")),
+    Shown("notice-bonus", "notice.show", _of(lambda it: f"{it.answered['bonus']}/notice")),
     Shown("notice-reserved", "notice.show", _of(lambda it: f"{it.reserved}/notice")),
     Shown("pack-just-frozen", "clauses.pack", _freeze_now),
     Shown("pack-dialogue-being-made", "clauses.pack", _of(lambda it: it.waiting)),

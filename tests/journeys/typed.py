@@ -118,10 +118,20 @@ INSTRUMENTS: dict[str, dict[str, Typed]] = {
         }
     },
     "dialogue": {"meeting": {"meeting_weeks": "8"}},
+    "bonus_only": {
+        "meeting": {"meeting_weeks": "8"},
+        "bonus": {
+            "bonus_per_month": "450",
+            "bonus_at_most": "5 400",
+            "bonus_in_budget": "y",
+            "bonus_min_months": "3",
+            "bonus_claim_months": "6",
+        },
+    },
 }
-"""The step of its own that an instrument has, with its answers."""
+"""The steps of its own that an instrument has, with its answers."""
 
-ASKS_NO_AMOUNT = ("reserved_contract", "dialogue")
+ASKS_NO_AMOUNT = ("reserved_contract", "dialogue", "bonus_only")
 RESIDENTS: Typed = SHORT["people"] | {"origin": "own_residents"}
 """Answers that a guardrail blocks."""
 
