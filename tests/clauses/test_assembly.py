@@ -146,9 +146,7 @@ def test_a_bonus_alone_obliges_to_one_meeting_and_names_its_price(bonus_only: Cl
     assert (meeting.kind, meeting.clause, meeting.within_weeks) == (ObligationKind.DIALOGUE, "dialogue-meeting", 6)
     assert (meeting.quantity, meeting.penalty, meeting.bonus) == (1, None, None)
     assert (bonus_only.left_blank, bonus_only.amounts) == ((), ())
-    assert [one.key for one in bonus_only.findings] == [
-        "G-AGE:no_reason:"
-    ]  # it names groups
+    assert [one.key for one in bonus_only.findings] == ["G-AGE:no_reason:"]  # it names groups
     assert [form.id for form in bonus_only.annex_forms] == ["meeting-memo", "periodic", "data-protection-sheet"]
 
 

@@ -243,6 +243,29 @@ EXPECTED = {
         papers="kadun-ja-vesihuollon-rakentaminen",
         forms=("tender-form", *CONDITION_FORMS),
     ),
+    # 110 000 € are between 60 000 and 216 000 €. A bonus alone: one meeting, nothing else is owed; it has a ceiling and
+    # money, and no group is named by age or background. 1.5 workers are fewer than 5, so a dialogue is recommended.
+    "property-upkeep-bonus": Expected(
+        status=0,
+        findings=set(),
+        regime=Regime.NATIONAL,
+        amounts={},
+        obligations={"dialogue": (1, 0)},
+        recommended="dialogue",
+        papers="kerrostalojen-piha-ja-huoltotyot",
+        forms=("meeting-memo", "periodic", "data-protection-sheet"),
+    ),
+    # 15 × 36 = 540 months × 3 % = 16.2. Places 36 ÷ 12 = 3 × 6 months = 18, of 540 months 3.3 %. Reports 36 ÷ 6. Staff
+    # move: warned. The optional clauses leave two lists of tasks, hours and weeks to fill in: told.
+    "school-cleaning-optional-clauses": Expected(
+        status=0,
+        findings={NOTICE, "G-TUPE:transfer", "G-LANG:by_hand"},
+        regime=Regime.EU,
+        amounts={"labour_hours": (16, 0), "count_per_year": (18, 0)} | NO_STEP,
+        obligations={"work": (18, 0), "report": (6, None)},
+        recommended="contract_condition",
+        papers="koulujen-yllapitosiivous",
+    ),
 }
 
 GIVEN = {
@@ -282,6 +305,10 @@ GIVEN = {
     },
     "jarvenpaa-works-requirement": {
         "purchase.kind", "purchase.buyer", "purchase.arrangement", "instrument.instrument",
+    },
+    "property-upkeep-bonus": {"instrument.instrument"},
+    "school-cleaning-optional-clauses": {
+        "purchase.buyer", "purchase.arrangement", "instrument.instrument", "amount.per_year",
     },
 }  # fmt: skip
 """What the sources themselves give, read from them: everything else that a file says is assumed."""
@@ -523,3 +550,30 @@ def test_the_note_gives_the_officer_s_reason_for_another_form_than_the_one_recom
     words = " ".join("".join(page_texts(note.read_bytes())).replace("\xa0", " ").split())
     assert "Kaupunki haluaa, että tarjoajat kilpailevat" in words
     assert "[täydennetään: miksi tämä muoto valittiin]" not in words
+
+
+def test_optional_clauses_stand_where_their_guides_say_and_name_what_is_filled_in_by_hand(drafted):
+    payload = drafted("school-cleaning-optional-clauses").payload
+    order = [clause["id"] for clause in payload["clauses"]]
+    for taken, after in (
+        ("connection-tasks", "scope"),
+        ("start-meeting", "timing"),
+        ("cleaning-hours", "forms-of-work"),
+    ):
+        assert order[order.index(taken) - 1] == after
+    left = {one["blank"] for one in payload["left_blank"]}
+    assert left - {"reference", "general_terms"} == {
+        "suitable_tasks",
+        "unsuitable_tasks",
+        "joined_weekly_hours",
+        "start_meeting_weeks",
+    }
+
+
+def test_a_bonus_alone_prints_its_price_and_no_obligation_to_employ(drafted):
+    folder = drafted("property-upkeep-bonus").folder
+    paper = (folder / "clauses-kerrostalojen-piha-ja-huoltotyot-draft-fi.pdf").read_bytes()
+    words = " ".join("".join(page_texts(paper)).replace("\xa0", " ").split())
+    assert "Bonus on 400 €" in words
+    assert "enintään 4 800 €" in words
+    assert "ei velvoita toimittajaa ottamaan ketään työhön" in words
