@@ -8,11 +8,12 @@ from decimal import Decimal
 
 import pytest
 
-from tests.tenders.answered import FULL, WHOLE
+from tests.tenders.answered import BONUS, CONDITION, DIALOGUE, FULL, WHOLE
 from toolkit.base.model import Money, Text
 from toolkit.library.advice import Element, Guide, RecommendedPack, Trade
 from toolkit.library.model import Clause, ClauseWords, Remark
 from toolkit.library.shelf import load
+from toolkit.tenders.answers import Answer
 from toolkit.tenders.extras import fitting_clauses, recommended, size_of
 from toolkit.tenders.facts import facts_from
 from toolkit.tenders.steps import faults_of, path, step_named
@@ -82,6 +83,7 @@ OF_OURS = {
         guide("any"),
         guide("asked", instruments=("award_criterion",)),
         guide("swept", trades=("sweeping",)),
+        guide("met", instruments=("dialogue", "bonus_only")),
         guide("gigs-only", measures=("gig",)),
         guide("base", optional=False),
     )
@@ -106,6 +108,8 @@ def test_a_clause_for_anything_is_always_offered_and_one_that_is_no_option_never
     ("answers", "comes"),
     [
         ({"instrument": "award_criterion", "forms": ("job",)}, "asked"),
+        ({"instrument": "bonus_only", "forms": ("job",)}, "met"),
+        ({"instrument": "dialogue", "forms": ("job",)}, "met"),
         ({"trade": "sweeping", "forms": ("job",)}, "swept"),
         ({"forms": ("job", "gig")}, "gigs-only"),
     ],
@@ -195,3 +199,22 @@ def test_the_recommendation_is_that_of_the_trade_for_the_size() -> None:
     assert found is not None
     assert found.size == size_of(facts, SMALL_LIBRARY, TODAY)
     assert recommended(facts.model_copy(update={"trade": None}), SMALL_LIBRARY, TODAY) is None
+
+
+@pytest.mark.parametrize(("chosen", "size"), [(CONDITION, "small"), (BONUS, "small"), (DIALOGUE, "dialogue")])
+def test_only_the_dialogue_has_a_recommendation_of_its_own_and_a_bonus_goes_by_size(
+    chosen: dict[str, Answer], size: str
+) -> None:
+    # 1 000 000 € × 50 % ÷ 30 € ÷ 162.5 h ÷ 24 months = 4.27 workers, fewer than 5: small.
+    facts = facts_from({**ON_FULL, **chosen}, SMALL_LIBRARY, buyer_name="A", on=TODAY)
+    assert facts is not None
+    found = recommended(facts, SMALL_LIBRARY, TODAY)
+    assert found is not None
+    assert found.size == size
+
+
+def test_the_librarys_own_clauses_for_a_bonus_are_offered_beside_it() -> None:
+    offered_now = {one.id for one in fitting_clauses({**WHOLE, **FULL, **BONUS}, LIBRARY)}
+    assert {"dialogue-vacancies", "dialogue-memo"} <= offered_now
+    assert "small-supplier" not in offered_now
+    assert "bonus-only-terms" not in offered_now
