@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
@@ -10,6 +9,7 @@ from functools import reduce
 from typing import cast
 
 from toolkit.base.model import NOT_KNOWN, Message, Money, Percent, repeatable
+from toolkit.library.due import months_later
 from toolkit.library.shelf import Library
 from toolkit.tenders import questions as q
 from toolkit.tenders.answers import Answer, Answers, Faults, Question, Row
@@ -228,12 +228,6 @@ def rows_of(answers: Answers, name: str) -> tuple[Row, ...]:
 def last_day(starts: date, months: int) -> date:
     """The last day of a period of whole months, which ends on the eve of the day it began on."""
     return months_later(starts, months) - timedelta(days=1)
-
-
-def months_later(day: date, months: int) -> date:
-    """The same day of a later month, or that month's last day."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _cents(answer: Answer | None) -> int:

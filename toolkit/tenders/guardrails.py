@@ -14,8 +14,8 @@ from math import floor
 from types import MappingProxyType
 
 from toolkit.base.model import Finding, Money, NotKnown, Percent, Severity
+from toolkit.library.due import months_later
 from toolkit.library.shelf import Library
-from toolkit.tenders.fitting import months_later
 from toolkit.tenders.met import Met, Rule, WholeRule, finding_of, for_asked, for_reserved, limit_on
 from toolkit.tenders.model import (
     UNCERTAIN,

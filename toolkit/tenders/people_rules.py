@@ -7,9 +7,9 @@ from datetime import date
 from decimal import Decimal
 
 from toolkit.base.model import NotKnown
+from toolkit.library.due import months_later
 from toolkit.library.model import TargetGroup
 from toolkit.library.shelf import Library
-from toolkit.tenders.fitting import months_later
 from toolkit.tenders.met import Met, for_asked
 from toolkit.tenders.model import Asked, Lot, Meeting, Origin, Reserved, Reward, TenderFacts
 from toolkit.tenders.sizing import workers_of
