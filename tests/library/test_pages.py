@@ -254,6 +254,29 @@ def test_a_trade_tells_what_suits_what_does_not_and_a_pack_for_each_size(client)
     assert "to be looked at again by 1 August 2025" in said
 
 
+def test_a_trade_tells_the_thresholds_of_its_kinds_that_hold_today(app, client, small):
+    assert "Thresholds in force" not in main_of(client, "/library/trades/cleaning")  # this library has none
+    limit = small.parameters["threshold"]
+    eu = tuple(
+        value.model_copy(update={"of": name})
+        for name in ("sub_central", "social_special")
+        for value in limit.value
+        if value.of == "works"
+    )
+    known = {
+        "national_threshold": limit.model_copy(update={"id": "national_threshold"}),
+        "eu_threshold": limit.model_copy(update={"id": "eu_threshold", "value": eu}),
+    }
+    app.extensions["library"] = replace(small, parameters=small.parameters | known)
+    page = main_of(client, "/library/trades/cleaning")
+    said = words_of(page).replace("\N{NO-BREAK SPACE}", "")
+    assert "Limit : services: 60 €" in said
+    assert "Limit : other contracting authorities: supplies and services: 200 €" in said
+    assert "100.50" not in page  # its time is over
+    assert "social and other specific" not in page  # cleaning is no such service
+    assert 'href="/library/parameters#eu_threshold"' in page
+
+
 def test_a_pack_puts_its_own_clauses_in_their_places(client):
     forms = main_of(client, "/library/trades/cleaning").split('<form method="get" action="/library/selection">')[1:]
     assert [list(ticks(form)) for form in forms] == [

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from types import MappingProxyType
 from typing import Protocol
 
 from toolkit.base.model import Language, Message, Text
@@ -20,6 +21,7 @@ from toolkit.library.model import (
     Blank,
     Clause,
     Criterion,
+    DatedValue,
     Guardrail,
     Parameter,
     Source,
@@ -30,6 +32,17 @@ from toolkit.library.model import (
 from toolkit.library.naming import ELEMENTS, INSTRUMENTS, ROOMS, SOURCE_KINDS
 from toolkit.library.searching import Hit, Index
 from toolkit.library.shelf import Library
+
+_EU_THRESHOLDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "works": ("works",),
+        "services": ("sub_central", "central"),
+        "supplies": ("sub_central", "central"),
+        "social_health": ("social_special",),
+        "other_special": ("social_special",),
+    }
+)
+"""What the EU thresholds of a kind of purchase are called among the numbers; those of utilities are left out."""
 
 # ── Today's shelf ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -105,6 +118,16 @@ class Shelf:
             and criterion.instrument in guide.instruments
             and clause.id not in criterion.clauses
         ]
+
+    def thresholds(self, trade: Trade) -> list[tuple[Parameter, list[DatedValue]]]:
+        """The national and EU thresholds in force for the kinds of a trade; none where the library knows none."""
+        eu = dict.fromkeys(name for kind in trade.kinds for name in _EU_THRESHOLDS[kind])
+        found: list[tuple[Parameter, list[DatedValue]]] = []
+        for id, names in (("national_threshold", trade.kinds), ("eu_threshold", tuple(eu))):
+            number = self.library.parameters.get(id)
+            if number is not None:
+                found.append((number, [value for name in names if (value := number.on(self.day, name)) is not None]))
+        return [(number, values) for number, values in found if values]
 
     def pack_clauses(self, pack: RecommendedPack) -> list[Clause]:
         """The clauses of a recommended pack in the order of reading: those of its criterion and modules, and its own.
