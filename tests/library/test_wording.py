@@ -10,8 +10,9 @@ import pytest
 
 from tests.library.test_selection import DAY, guide
 from toolkit.base.model import Language, Text
-from toolkit.base.phrases import say
+from toolkit.base.phrases import say, write
 from toolkit.library.model import Blank, Citation, Status
+from toolkit.library.naming import dated_of, place_of
 from toolkit.library.selection import remarks, select
 from toolkit.library.shelf import Library, load
 from toolkit.library.wording import Shown, blank_words, blocks, citations, listed, review_told, shown, to_fill_in
@@ -120,3 +121,19 @@ def test_a_text_that_a_lawyer_has_read_says_so(shelf: Library) -> None:
     assert paper.about[0][3] == "A lawyer, 2 January 2024"
     assert paper.reviewed
     assert not shown(chosen, shelf, Language.FI, advice=False, remarks=()).reviewed
+
+
+def test_what_a_source_says_of_its_day_is_told_in_the_reader_s_language():
+    said = {
+        "no date": "datum saknas",
+        "26.2.2014": "26.2.2014",
+        "SDK metadata of 4.10.2022; vocabulary of 2008": "SDK metadata of 4.10.2022; vocabulary of 2008",
+    }
+    assert {dated: write(dated_of(dated), Language.SV) for dated in said} == said
+    assert write(dated_of("26.2.2014; text not read"), Language.EN) == "26.2.2014; text not read"
+    assert write(dated_of("about 2016–2020"), Language.EN) == "about 2016–2020"
+
+
+def test_recitals_are_told_in_the_reader_s_language_and_sections_stay():
+    assert write(place_of("recitals 97–99 and 104"), Language.SV) == "skäl 97–99, 104"
+    assert write(place_of("98 §"), Language.SV) == "98 §"

@@ -14,6 +14,7 @@ from toolkit.base.documents import Frame, Paper, RenderPool, paper_html
 from toolkit.base.model import Language, Message, traces
 from toolkit.base.phrases import say, write
 from toolkit.base.word import Block, WordPaper, WordSection, WordTable, write_word
+from toolkit.library.naming import dated_of
 from toolkit.library.selection import Selection, remarks
 from toolkit.library.shelf import Library
 from toolkit.library.wording import Shown, shown
@@ -139,11 +140,16 @@ def _about(told: Shown, language: Language) -> tuple[Block, ...]:
     ]
     if told.sources:
         rows = tuple(
-            (id, f"{source.title}, {source.link}", source.dated, write(source.read, language))
+            (
+                id,
+                f"{source.title}, {source.link}",
+                write(dated_of(source.dated), language),
+                write(source.read, language),
+            )
             for id, source in told.sources
         )
         heads = tuple(say(head, language) for head in _SOURCE_HEADS)
-        table = WordTable(caption=say(_SOURCES, language), header=heads, rows=rows, widths=(12, 52, 20, 16))
+        table = WordTable(caption=say(_SOURCES, language), header=heads, rows=rows, widths=(16, 46, 22, 16))
         blocks += [say(_TITLES, language), table]
     return tuple(blocks)
 

@@ -250,6 +250,30 @@ def now_and_earlier(parameter: Parameter, day: date) -> tuple[list[DatedValue], 
     return [one for one in parameter.value if one not in over], over
 
 
+def place_of(section: str) -> Message | str:
+    """A place in a source: articles and recitals of European law in words of the language, others as they are."""
+    kind, _, numbers = section.replace(" and ", ", ").partition(" ")
+    match kind:
+        case "Art":
+            return Message("Art {numbers}", numbers=numbers)
+        case "recital" | "recitals" | "rec.":
+            return Message("recital {numbers}", numbers=numbers)
+    return section
+
+
+def dated_of(dated: str) -> Message | str:
+    """The day or period that a source gives itself; what the file says of it in English words, in the language."""
+    first, _, further = dated.partition("; ")
+    told: Message | str = first
+    if first == "no date":
+        told = Message("no date given")
+    elif first.startswith("about "):
+        told = Message("about {time}", time=first.removeprefix("about "))
+    if further == "text not read":
+        return Message("{dated}; text not read", dated=told)
+    return dated if further else told
+
+
 def what_of(value: DatedValue) -> Message | str:
     """What a number is of, in words; "" where it has one value for everything."""
     if value.of == "default":

@@ -10,6 +10,7 @@ from toolkit import __version__
 from toolkit.base.model import Language, Message, Text
 from toolkit.base.phrases import fill, say, write
 from toolkit.library.model import LIST_BLANKS, Citation, Clause, Source, Status
+from toolkit.library.naming import place_of
 from toolkit.library.selection import Selection, title_of
 from toolkit.library.shelf import Library
 
@@ -43,23 +44,12 @@ def citations(cited: Iterable[Citation], language: Language) -> str:
     words = (
         (
             one.source,
-            *((_place(one.section, language),) if one.section else ()),
+            *((write(place_of(one.section), language),) if one.section else ()),
             *((unread,) if one.status is Status.UNVERIFIED else ()),
         )
         for one in cited
     )
     return "; ".join(" ".join(parts) for parts in words)
-
-
-def _place(section: str, language: Language) -> str:
-    """A place in a source: articles and recitals of European law in the words of the language, others as they are."""
-    kind, _, numbers = section.replace(" and ", ", ").partition(" ")
-    match kind:
-        case "Art":
-            return say(Message("Art {numbers}", numbers=numbers), language)
-        case "recital" | "recitals":
-            return say(Message("recital {numbers}", numbers=numbers), language)
-    return section
 
 
 def listed(sources: Mapping[str, Source]) -> list[tuple[str, Source]]:
