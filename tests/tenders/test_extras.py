@@ -118,6 +118,18 @@ def test_a_clause_for_one_thing_is_offered_where_that_is_chosen(answers: dict[st
     assert offered(**answers) == {"any", comes}
 
 
+def test_what_the_kind_of_procurement_recommends_comes_first_and_what_is_written_for_it_before_the_rest() -> None:
+    """The packs of sweeping name "any" and "swept"; "tidy" is written for it, "more" for anything."""
+    more = [guide("more"), guide("tidy", trades=("sweeping",))]
+    library = replace(
+        SMALL_LIBRARY,
+        clauses=(*SMALL_LIBRARY.clauses, *(clause(one.id) for one in more)),
+        guides={**SMALL_LIBRARY.guides, **{one.id: one for one in more}},
+    )
+    found = fitting_clauses({**ON_FULL, "forms": ("job",)}, library)
+    assert [one.id for one in found] == ["swept", "any", "tidy", "more"]
+
+
 def test_the_newest_version_of_a_clause_is_offered() -> None:
     (found,) = (one for one in fitting_clauses(WHOLE, SMALL_LIBRARY) if one.id == "any")
     assert found.version == 2

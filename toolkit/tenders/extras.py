@@ -21,10 +21,14 @@ FEWEST_MONTHS, FEWEST_WORKERS, LARGE_MONTHS = 6, 5, 24
 def fitting_clauses(answers: Answers, library: Library) -> tuple[Clause, ...]:
     """The optional clauses that fit the instrument, the forms of work and the kind of procurement answered so far.
 
-    Each once, in its newest version, by id. A clause for certain forms of work or kinds of procurement fits only when
-    one of them is chosen. `library` may be narrowed to a day.
+    Each once, in its newest version. First those that some pack of the kind of procurement recommends, then those that
+    are written for it, then the others, each by id. A clause for certain forms of work or kinds of procurement fits
+    only when one of them is chosen. `library` may be narrowed to a day.
     """
-    return tuple(clause for clause in optional_clauses(library) if _fits(library.guides[clause.id], answers))
+    trade = library.trades.get(str(answers.get("trade", "")))
+    best = {id for pack in trade.pack for id in pack.clauses} if trade else set()
+    fitting = (clause for clause in optional_clauses(library) if _fits(library.guides[clause.id], answers))
+    return tuple(sorted(fitting, key=lambda one: (one.id not in best, not library.guides[one.id].trades, one.id)))
 
 
 def optional_clauses(library: Library) -> tuple[Clause, ...]:

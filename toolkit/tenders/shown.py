@@ -12,6 +12,7 @@ from toolkit.base.model import Finding, Message, Text
 from toolkit.base.pages import HELSINKI, language, today
 from toolkit.base.phrases import say, write
 from toolkit.library.advice import RecommendedPack, Trade
+from toolkit.library.naming import SIZES
 from toolkit.library.pages import library
 from toolkit.library.shelf import Library
 from toolkit.tenders import actions
@@ -48,11 +49,19 @@ class ShownNews:
 
 @dataclass(frozen=True, slots=True)
 class ShownPack:
-    """What is recommended for a kind of procurement; `titles` are its optional clauses that fit the answers, by id."""
+    """What is recommended for a kind of procurement; `titles` are its optional clauses that fit the answers, by id.
+
+    `size` says in words as how large this contract counts.
+    """
 
     pack: RecommendedPack
     trade: Trade
     titles: dict[str, Text]
+
+    @property
+    def size(self) -> Message:
+        """The size of contract that the pack is for."""
+        return SIZES[self.pack.size]
 
 
 def recommended_pack(facts: TenderFacts, answers: Answers, shelf: Library, on: date) -> ShownPack | None:
