@@ -33,6 +33,7 @@ from toolkit.clauses.model import (
     papers_of,
 )
 from toolkit.library.model import AnnexForm
+from toolkit.library.naming import dated_of
 
 PROGRAMS = [
     file
@@ -165,6 +166,7 @@ def _pdf_paper(carried: Mapping[str, Any], pack: ClausePack, paper: str, languag
         key=carried["signature"]["key"],
         data_name=DATA_NAME,
         view=view,
+        dated_of=dated_of,
     )
     return Paper(
         title=title,

@@ -64,7 +64,9 @@ def selection_paper(selection: Selection, library: Library, language: Language, 
     return Paper(
         title=told.title,
         language=language,
-        html=paper_html("paper/selection.html", language, frame, shown=told, made=(*told.made, embedded)),
+        html=paper_html(
+            "paper/selection.html", language, frame, shown=told, made=(*told.made, embedded), dated_of=dated_of
+        ),
         data=canonical(_data(selection, library, advice=advice)),
         data_name=DATA_NAME,
         made_on=selection.day,
