@@ -11,6 +11,8 @@ from flask.testing import FlaskClient
 from toolkit import demo
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+PAST = datetime(2026, 11, 23, 0, 30, tzinfo=UTC)
+"""A moment that is over for any real clock: for what a program with a clock of its own is to find due."""
 (
     OFFICER,
     SECOND_OFFICER,

@@ -98,7 +98,7 @@ def test_each_line_says_who_when_what_and_carries_the_hash_of_the_one_before(tra
 def test_the_hash_is_sha_256_of_the_lines_facts_in_canonical_form(database: Database) -> None:
     leave(database, 1)
     expected = (
-        '{"at":"2026-11-22T09:00:01.000000+00:00","details":"{\\"list\\":[1,2],\\"ä\\":1}","event":"deed_1","id":1,'
+        '{"at":"2026-11-24T09:00:01.000000+00:00","details":"{\\"list\\":[1,2],\\"ä\\":1}","event":"deed_1","id":1,'
         f'"organisation":3,"person":7,"previous":"{GENESIS}","subject":"test","subject_id":1}}'
     )
     assert lines(database)[0].hash == digest(expected.encode())
@@ -132,7 +132,7 @@ def test_the_trail_is_whole_whatever_time_zone_the_moment_was_told_in(database: 
         "details = '{}'",
         "previous = hash",
         "hash = 'x'",
-        "at = '2026-11-22 09:00:04+00'",
+        "at = '2026-11-24 09:00:04+00'",
     ],
 )
 def test_one_altered_line_is_found_by_its_number(trail: Database, change: str) -> None:
@@ -150,7 +150,7 @@ def test_an_altered_line_with_its_hash_worked_out_anew_breaks_the_one_after(trai
     with trail.reading() as session:
         line = session.get_one(AuditEvent, 3)
         facts = (
-            f'{{"at":"2026-11-22T09:00:03.000000+00:00","details":"{{}}","event":"deed_3","id":3,'
+            f'{{"at":"2026-11-24T09:00:03.000000+00:00","details":"{{}}","event":"deed_3","id":3,'
             f'"organisation":3,"person":7,"previous":"{line.previous}","subject":"test","subject_id":3}}'
         )
     tamper(trail, f"UPDATE audit_event SET details = '{{}}', hash = '{digest(facts.encode())}' WHERE id = 3")  # noqa: S608
@@ -161,13 +161,13 @@ def test_a_line_put_in_behind_the_head_is_found(trail: Database) -> None:
     with trail.reading() as session:
         last = session.get_one(AuditHead, 1).hash
     facts = (
-        '{"at":"2026-11-22T09:00:06.000000+00:00","details":"{}","event":"made_up","id":6,'
+        '{"at":"2026-11-24T09:00:06.000000+00:00","details":"{}","event":"made_up","id":6,'
         f'"organisation":null,"person":null,"previous":"{last}","subject":"test","subject_id":1}}'
     )
     tamper(
         trail,
         "INSERT INTO audit_event (id, at, event, subject, subject_id, details, previous, hash) VALUES (6, "  # noqa: S608
-        f"'2026-11-22 09:00:06.000000+00', 'made_up', 'test', 1, '{{}}', '{last}', '{digest(facts.encode())}')",
+        f"'2026-11-24 09:00:06.000000+00', 'made_up', 'test', 1, '{{}}', '{last}', '{digest(facts.encode())}')",
     )
     assert broken(trail) is not None
 

@@ -14,7 +14,7 @@ from huey import MemoryHuey
 from huey.exceptions import TaskException
 from sqlalchemy import select
 
-from tests.town import NOW, Clock
+from tests.town import NOW, PAST, Clock
 from toolkit.base.actions import queue_job
 from toolkit.base.jobs import ATTEMPTS, LEASE, Handler, open_huey, run_due, take_back, take_job, teach
 from toolkit.base.store import Database
@@ -146,7 +146,7 @@ def test_a_job_that_takes_longer_than_its_lease_stays_with_the_worker_who_is_at_
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("toolkit.base.jobs.LEASE", timedelta(seconds=0.6))
-    queue(database, "slow")
+    queue(database, "slow", now=PAST)
     looked: list[object] = []
 
     def slow(database: Database, payload: dict[str, Any], now: datetime) -> None:

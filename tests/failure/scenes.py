@@ -13,7 +13,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tests.conftest import SECRET
-from tests.town import NOW, OFFICER
+from tests.town import OFFICER
+from tests.town import PAST as NOW
 from toolkit import demo, migrations
 from toolkit.app import load_library
 from toolkit.base.model import NOT_KNOWN, Actor, Language, Money, Percent

@@ -21,7 +21,7 @@ from sqlalchemy import func, select, text
 
 from tests.conftest import SECRET
 from tests.failure.scenes import actor_of, dump, freeze, keep, ready_tender, town_on_disk
-from tests.town import NOW
+from tests.town import PAST as NOW
 from toolkit import demo
 from toolkit.base.actions import first_broken_line
 from toolkit.base.canonical import digest

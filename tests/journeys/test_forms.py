@@ -55,7 +55,7 @@ def test_both_paths_work_without_javascript(town: Town, open_page: Open, watch: 
     walk(page, {"people": FULL["people"] | {"origin": "own_residents"}, "instrument": SHORT["instrument"]})
     assert step_of(page) == "amount"
     assert page.input_value("#rate") == "4"
-    walk(page, {"amount": FULL["amount"], "terms": FULL["terms"]})
+    walk(page, {"amount": FULL["amount"], "terms": FULL["terms"], "extras": FULL["extras"]})
     assert step_of(page) == "check"
 
     page.click("details:has(form) summary")

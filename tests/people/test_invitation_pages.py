@@ -63,7 +63,7 @@ def people(database: Database) -> int:
 def test_a_newcomer_takes_the_invitation_and_signs_in(app: Flask, database: Database) -> None:
     address, client = link(database), browser(app)
     page = client.get(address).text
-    for words in ("Koivurannan kaupunki invites you", "new@example.fi", "Procurement officer", "6 December 2026"):
+    for words in ("Koivurannan kaupunki invites you", "new@example.fi", "Procurement officer", "8 December 2026"):
         assert words in page
     answer = client.post(address, data={"csrf_token": csrf_token(page), **ANSWERS})
     assert (answer.status_code, answer.location) == (303, "/sign-in")

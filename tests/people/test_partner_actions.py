@@ -148,7 +148,7 @@ def test_an_organisation_that_is_not_here_gets_a_link_that_is_known_to_nobody_el
     assert (mail.address, mail.language, mail.organisation_id) == ("chief@newcomer.example", "en", here.ids["city"])
     assert mail.subject == "Joen kaupunki invites Uusi Oy to be its partner"
     assert f"https://toolkit.example.fi/invitation/{tokens[0]}" in mail.body.split("\n\n")
-    assert "6 December 2026" in mail.body
+    assert "8 December 2026" in mail.body
     assert "costs nothing" in mail.body
     assert session.scalars(select(PartnershipRow)).all() == []
 
