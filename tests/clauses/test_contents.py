@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.clauses.cases import ASKED, OVERRIDE, TODAY, facts, lot
+from tests.clauses.cases import ASKED, LIBRARY, LOTS, OVERRIDE, TODAY, facts, lot
 from tests.clauses.golden import GOLDEN
 from toolkit.base.model import NOT_KNOWN, Language, Message, Money, Percent
 from toolkit.base.phrases import say
@@ -23,6 +23,7 @@ from toolkit.clauses.report import asked_by_lot, check_report
 from toolkit.library.shelf import Library
 from toolkit.tenders.model import (
     AmountBy,
+    Bonus,
     CountedAs,
     Instrument,
     Reserved,
@@ -358,3 +359,15 @@ def test_an_amount_of_version_1_without_known_labour_has_no_share() -> None:
     kept = json.loads((GOLDEN / "version-1-condition.json").read_bytes())["payload"]
     lifted: Any = lift({**kept, "labour_months": None, "share_asked": None})
     assert {one["share"] for one in lifted["amounts"]} == {None}
+
+
+def test_where_several_lots_pay_a_bonus_the_ceiling_is_that_of_each_lot() -> None:
+    bonus = Bonus(per_month=Money.euros(400), ceiling=Money.euros(4_800), budgeted=True)
+    one = ASKED.model_copy(update={"bonus": bonus})
+    lots = tuple(part.model_copy(update={"asked": one}) if part.asked is not None else part for part in LOTS.lots)
+    pack = assemble(
+        LOTS.model_copy(update={"lots": lots}), LIBRARY, on=TODAY, edition=TODAY, number=0, replaces=None,
+        frozen_by=None,
+    )  # fmt: skip
+    words = plain(str(proportionality_note(pack, Language.EN)).replace("\\xa0", " "))
+    assert "400 €; ceiling of the bonuses of each lot: 4 800 €" in words

@@ -24,7 +24,7 @@ from toolkit.library.model import (
     TargetGroup,
     WorkForm,
 )
-from toolkit.library.searching import EXTRACT, Index
+from toolkit.library.searching import EXTRACT, Index, _alike
 from toolkit.library.shelf import Library
 
 DAY = date(2026, 11, 23)
@@ -495,3 +495,11 @@ def test_threads_that_search_together_find_what_each_finds_alone():
     with ThreadPoolExecutor(8) as threads:
         together = list(threads.map(lambda words: INDEX.find(words, Language.SV), questions))
     assert together == alone
+
+
+def test_three_letters_that_no_word_is_find_the_words_they_begin_the_shorter_the_better():
+    """The stem of a short word may be written a letter longer in the library than it was typed."""
+    known = {"abcd", "abcdefg", "xabc"}
+    found = _alike("abc", known)
+    assert found["abcd"] > found["abcdefg"] > 0
+    assert "xabc" not in found

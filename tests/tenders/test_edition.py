@@ -12,11 +12,12 @@ import pytest
 from toolkit.base.model import NOT_KNOWN, Language, Message, Money
 from toolkit.base.phrases import say
 from toolkit.library.model import AnnexForm, Clause, Criterion, DatedValue, Parameter
-from toolkit.library.shelf import Library
+from toolkit.library.shelf import Library, load
 from toolkit.tenders.edition import (
     News,
     NewsKind,
     Seen,
+    _amount,
     can_stay,
     latest_change,
     news,
@@ -269,3 +270,13 @@ def test_a_number_without_a_value_on_the_day_is_told_as_none(
 def test_what_was_seen_comes_back_from_json_as_it_went(old: Library) -> None:
     seen = seen_on(old, BEGUN)
     assert Seen.model_validate(seen.model_dump(mode="json")) == seen
+
+
+@pytest.mark.parametrize(
+    ("unit", "told"), [("eur", "50 €"), ("percent", "50 %"), ("sek", "50 SEK"), ("usd", "50 USD"), ("hours", "50")]
+)
+def test_a_number_is_told_with_its_unit(unit: str, told: str) -> None:
+    parameter = load().parameter("penalty_hour").model_copy(update={"unit": unit})
+    message = _amount(parameter, Decimal(50))
+    assert message is not None
+    assert say(message, Language.EN).replace("\N{NO-BREAK SPACE}", " ") == told

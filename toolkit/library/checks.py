@@ -186,17 +186,15 @@ _WHOLE = (Frozen, dict, tuple)
 """What has parts; most values have none, and this is walked for every file at each start of the program."""
 
 
-def _inside(value: object, place: str = "") -> Iterator[tuple[str, Frozen]]:
+def _inside(value: Frozen | dict[str, Any] | tuple[Any, ...], place: str = "") -> Iterator[tuple[str, Frozen]]:
     """A value and all that it is made of, with the place of each; a case looks after its own words."""
     if isinstance(value, Frozen):
         yield place, value
         parts = {} if isinstance(value, Case) else {f".{name}": part for name, part in value}
     elif isinstance(value, dict):
         parts = {f".{name}": part for name, part in value.items()}
-    elif isinstance(value, tuple):
-        parts = {f"[{number}]": part for number, part in enumerate(value, 1)}
     else:
-        return
+        parts = {f"[{number}]": part for number, part in enumerate(value, 1)}
     for step, part in parts.items():
         if isinstance(part, _WHOLE):
             yield from _inside(part, f"{place}{step}".removeprefix("."))
