@@ -224,6 +224,17 @@ DUE: Mapping[str, Message] = MappingProxyType(
 )
 """What is due for another look."""
 
+EU_THRESHOLDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "works": ("works",),
+        "services": ("sub_central", "central"),
+        "supplies": ("sub_central", "central"),
+        "social_health": ("social_special",),
+        "other_special": ("social_special",),
+    }
+)
+"""What the EU thresholds of a kind of purchase are called among the numbers; those of utilities are left out."""
+
 _UNITS: Mapping[str, Callable[[Decimal], Message]] = MappingProxyType(
     {
         "months": lambda figure: Message("Months: {figure}", figure=figure),

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from types import MappingProxyType
 from typing import Protocol
 
 from toolkit.base.model import Language, Message, Text
@@ -29,20 +28,9 @@ from toolkit.library.model import (
     Versioned,
     WorkForm,
 )
-from toolkit.library.naming import ELEMENTS, INSTRUMENTS, ROOMS, SOURCE_KINDS
+from toolkit.library.naming import ELEMENTS, EU_THRESHOLDS, INSTRUMENTS, ROOMS, SOURCE_KINDS
 from toolkit.library.searching import Hit, Index
 from toolkit.library.shelf import Library
-
-_EU_THRESHOLDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "works": ("works",),
-        "services": ("sub_central", "central"),
-        "supplies": ("sub_central", "central"),
-        "social_health": ("social_special",),
-        "other_special": ("social_special",),
-    }
-)
-"""What the EU thresholds of a kind of purchase are called among the numbers; those of utilities are left out."""
 
 # ── Today's shelf ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -121,7 +109,7 @@ class Shelf:
 
     def thresholds(self, trade: Trade) -> list[tuple[Parameter, list[DatedValue]]]:
         """The national and EU thresholds in force for the kinds of a trade; none where the library knows none."""
-        eu = dict.fromkeys(name for kind in trade.kinds for name in _EU_THRESHOLDS[kind])
+        eu = dict.fromkeys(name for kind in trade.kinds for name in EU_THRESHOLDS[kind])
         found: list[tuple[Parameter, list[DatedValue]]] = []
         for id, names in (("national_threshold", trade.kinds), ("eu_threshold", tuple(eu))):
             number = self.library.parameters.get(id)
