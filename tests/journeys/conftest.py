@@ -125,7 +125,7 @@ def sign_in(page: Page, email: str = OFFICER, path: str = "/sign-in") -> None:
 def fill_sign_in(page: Page, email: str, password: str = demo.PASSWORD) -> None:
     page.fill("#email", email)
     page.fill("#password", password)
-    page.click("main form .govuk-button[type=submit]:not(.govuk-password-input__toggle)")
+    click_through(page, "main form .govuk-button[type=submit]:not(.govuk-password-input__toggle)")
 
 
 def fill(page: Page, typed: Typed) -> None:

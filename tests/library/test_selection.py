@@ -10,7 +10,7 @@ import pytest
 
 from toolkit.base.model import Text
 from toolkit.library.advice import Element, Guide
-from toolkit.library.selection import MOST, remarks, select, title_of
+from toolkit.library.selection import MOST, remarks, select
 from toolkit.library.shelf import Library, load
 
 DAY = date(2026, 1, 1)
@@ -76,7 +76,7 @@ def test_a_clause_beside_one_that_it_replaces_is_told(shelf: Library) -> None:
     assert list(remarks(select(advised, ["people"], DAY), advised)) == []
     (told,) = remarks(select(advised, ["people", "purpose"], DAY), advised)
     assert told.id == "“{one}” stands instead of “{other}”. Keep only one of them."
-    assert told.values["one"] == title_of(advised.clause("people", DAY))
+    assert told.values["one"] == advised.clause("people", DAY).title
     assert told.values["other"] == Text(fi="Tarkoitus", sv="Syfte", en="Purpose")
 
 

@@ -152,6 +152,13 @@ def public_address(path: str) -> str:
     return ground().public_url.rstrip("/") + path
 
 
+def download(content: bytes | str, media_type: str, name: str) -> Response:
+    """An answer that a browser keeps as a file of that name; like every page it is stored nowhere on the way."""
+    answer = Response(content, mimetype=media_type)
+    answer.headers.set("Content-Disposition", "attachment", filename=name)
+    return answer
+
+
 def local_path(path: str | None, otherwise: str) -> str:
     """A path of this program, never an address elsewhere."""
     if not path or not path.startswith("/") or path.startswith("//") or re.search(r"[\x00-\x20\x7f\\]", path):

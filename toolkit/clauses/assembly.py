@@ -29,7 +29,7 @@ from toolkit.clauses.model import (
     UsedParameter,
 )
 from toolkit.clauses.obligations import obligations
-from toolkit.clauses.settling import all_findings
+from toolkit.clauses.settling import Texts, findings_with
 from toolkit.clauses.wording import fill_clause, left_blank, replacement_share, values_for
 from toolkit.library.model import Citation, Clause, Criterion, DatedValue
 from toolkit.library.shelf import Library
@@ -68,10 +68,12 @@ def assemble(
         raise ValueError("no lot of this tender takes a clause")
     rules = regime(facts, library, on)
     criteria = criteria_for(facts, library, edition)
-    found = all_findings(facts, library, on=on, edition=edition, earlier=earlier)
     proposed = {lot.id: proposed_amounts(facts, lot, library, on) for lot in facts.asking_lots}
     added = {lot.id: option_months(lot, proposed[lot.id]) for lot in facts.asking_lots}
-    texts = chosen_texts(Situation(facts=facts, rules=rules, added=added), library, edition=edition)
+    situation = Situation(facts=facts, rules=rules, added=added)
+    texts = chosen_texts(situation, library, edition=edition)
+    settled = Texts(situation=situation, clauses=texts, library=library, edition=edition, on=on, earlier=earlier)
+    found = findings_with(settled)
     values = values_for(facts, library, on=on, added=added)
     pack = ClausePack(
         toolkit_version=__version__,

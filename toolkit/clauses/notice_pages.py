@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from flask import Blueprint, Flask, Response, redirect, render_template, request, url_for
+from flask import Blueprint, Flask, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from toolkit.base.model import Language, Message, Refused
-from toolkit.base.pages import actor, allowed, database, today
+from toolkit.base.pages import actor, allowed, database, download, today
 from toolkit.clauses.announcing import MOST_PLACES, Announcement, LotNotice, announce, eforms_xml, hilma, hilma_json
 from toolkit.clauses.wording import lot_name
 from toolkit.library.notice_lines import Told, rows_of
@@ -42,6 +42,7 @@ def show(tender_id: int) -> ResponseReturnValue:
     asked = _asked(facts)
     announcement = _announce(tender, facts, asked)
     fits = announcement.agrees and not asked.wrong
+    settled = hilma(announcement)
     return render_template(
         "clauses/notice.html",
         tender=tender,
@@ -51,8 +52,8 @@ def show(tender_id: int) -> ResponseReturnValue:
         told={one.lot.id: _told(one) for one in announcement.lots},
         name=lot_name,
         most=MOST_PLACES,
-        hilma=hilma_json(announcement) if fits and hilma(announcement) else None,
-        missing=[one.lot for one in announcement.lots if one.lot.id not in hilma(announcement)],
+        hilma=hilma_json(announcement) if fits and settled else None,
+        missing=[one.lot for one in announcement.lots if one.lot.id not in settled],
         eforms=eforms_xml(announcement) if fits and facts.asking_lots else None,
         query=_query(asked),
     )
@@ -68,7 +69,7 @@ def as_json(tender_id: int) -> ResponseReturnValue:
     announcement = _agreed(tender, facts)
     if not hilma(announcement):
         raise _refused(Message("No lot’s answer is settled by the tender: they are yours to give."))
-    return _download(hilma_json(announcement), "application/json", f"hilma-{tender_id}.json")
+    return download(hilma_json(announcement), "application/json", f"hilma-{tender_id}.json")
 
 
 @pages.get("/tenders/<int(max=2147483647):tender_id>/notice.xml")
@@ -81,7 +82,7 @@ def as_xml(tender_id: int) -> ResponseReturnValue:
     announcement = _agreed(tender, facts)
     if not facts.asking_lots:
         raise _refused(Message("No lot of this tender takes a clause."))
-    return _download(eforms_xml(announcement), "application/xml", f"eforms-{tender_id}.xml")
+    return download(eforms_xml(announcement), "application/xml", f"eforms-{tender_id}.xml")
 
 
 def _tender(tender_id: int) -> tuple[Tender, TenderFacts | None]:
@@ -134,13 +135,6 @@ def _refused(why: Message) -> Refused:
 
 def _told(one: LotNotice) -> Told:
     return Told(rows=rows_of(one.fields), left=one.left, faults=one.faults)
-
-
-def _download(content: str, media_type: str, name: str) -> Response:
-    answer = Response(content.encode(), mimetype=media_type)
-    answer.headers.set("Content-Disposition", "attachment", filename=name)
-    answer.headers["Cache-Control"] = "private, no-store"
-    return answer
 
 
 def open_notice(app: Flask) -> None:

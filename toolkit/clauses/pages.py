@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, cast
 
-from flask import Blueprint, Flask, Response, current_app, flash, redirect, render_template, request, url_for
+from flask import Blueprint, Flask, current_app, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from toolkit.base.canonical import canonical
 from toolkit.base.model import Finding, Language, Message, NotFound, Severity
-from toolkit.base.pages import actor, allowed, database, language, now, today
+from toolkit.base.pages import actor, allowed, database, download, language, now, today
 from toolkit.base.signing import Signer
 from toolkit.clauses import actions, store
 from toolkit.clauses.documents import suffix_of
@@ -172,7 +172,7 @@ def paper(pack_id: int, name: str, code: str, suffix: str) -> ResponseReturnValu
             raise NotFound
     if kept.content is None:
         return redirect(url_for("clauses.pack", pack_id=pack_id), 303)
-    return _download(kept.content, str(kept.media_type), str(kept.file_name))
+    return download(kept.content, str(kept.media_type), str(kept.file_name))
 
 
 @pages.get("/packs/<int(max=2147483647):pack_id>/clauses.json")
@@ -181,14 +181,7 @@ def data(pack_id: int) -> ResponseReturnValue:
     """The pack's whole data with its signature, as the check report carries it."""
     with database().reading() as session:
         frozen = store.pack(session, actor=actor(), pack_id=pack_id)
-    return _download(canonical(frozen.envelope), "application/json", f"clauses-{pack_id}-v{frozen.number}.json")
-
-
-def _download(content: bytes, media_type: str, name: str) -> Response:
-    answer = Response(content, mimetype=media_type)
-    answer.headers.set("Content-Disposition", "attachment", filename=name)
-    answer.headers["Cache-Control"] = "private, no-store"
-    return answer
+    return download(canonical(frozen.envelope), "application/json", f"clauses-{pack_id}-v{frozen.number}.json")
 
 
 @dataclass(frozen=True, slots=True)

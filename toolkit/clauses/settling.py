@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from toolkit.base.model import Finding, Language, Text
+from toolkit.base.model import Finding, Language
 from toolkit.base.phrases import blanks
 from toolkit.clauses.choosing import AMOUNTS, PENALTY, WITH_POSTED_WORKERS, Situation, chosen_texts, situation_of
 from toolkit.clauses.model import ClausePack
@@ -152,7 +152,7 @@ def _scale(facts: TenderFacts) -> dict[str, tuple[object, int]]:
 
 def optional_ones_fit(texts: Texts) -> Iterator[Met]:
     """G-FIT: what an optional clause needs is there, and what stands instead of a figure asked for is told."""
-    titles = {clause.id: _title(clause) for clause in texts.library.clauses}
+    titles = {clause.id: clause.title for clause in texts.library.clauses}
     there = {clause.id for clause in texts.clauses}
     asked = texts.situation.asked
     for id in (id for id in texts.facts.extras if id in there):
@@ -165,10 +165,6 @@ def optional_ones_fit(texts: Texts) -> Iterator[Met]:
             yield Met("amount", {"clause": titles[id], "months": months})
         if PENALTY in guide.replaces and asked is not None and asked.penalty is not None:
             yield Met("penalty", {"clause": titles[id]})
-
-
-def _title(clause: Clause) -> Text:
-    return Text(fi=clause.fi.title, sv=clause.sv.title, en=clause.en.title)
 
 
 OF_THE_TEXTS: Mapping[str, TextRule] = MappingProxyType(
@@ -198,16 +194,23 @@ def all_findings(
     In the order of `findings`. This list decides whether a pack may be frozen. Where the library has no texts for the
     tender on that day, only the tender itself is looked at; no pack can be put together then.
     """
-    found = findings(facts, library, on)
     if not facts.asking_lots:
-        return found
+        return findings(facts, library, on)
     situation = situation_of(facts, library, on=on)
     try:
         clauses = chosen_texts(situation, library, edition=edition)
     except NotOnShelf:
-        return found
-    texts = Texts(situation=situation, clauses=clauses, library=library, edition=edition, on=on, earlier=earlier)
-    of_the_texts = (
-        finding_of(library.guardrails[code], met, None) for code, rule in OF_THE_TEXTS.items() for met in rule(texts)
+        return findings(facts, library, on)
+    return findings_with(
+        Texts(situation=situation, clauses=clauses, library=library, edition=edition, on=on, earlier=earlier)
     )
-    return in_order((*found, *of_the_texts))
+
+
+def findings_with(texts: Texts) -> tuple[Finding, ...]:
+    """The same where it is known already which clauses the tender takes."""
+    of_the_texts = (
+        finding_of(texts.library.guardrails[code], met, None)
+        for code, rule in OF_THE_TEXTS.items()
+        for met in rule(texts)
+    )
+    return in_order((*findings(texts.facts, texts.library, texts.on), *of_the_texts))

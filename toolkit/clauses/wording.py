@@ -246,7 +246,7 @@ def fill_clause(
         id=clause.id,
         version=clause.version,
         number=number,
-        title=Text(fi=clause.fi.title, sv=clause.sv.title, en=clause.en.title),
+        title=clause.title,
         blocks=tuple(_blocks(clause, number, filled)),
         why=clause.why,
         sources=clause.sources,

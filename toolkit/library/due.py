@@ -62,7 +62,7 @@ def _looks(library: Library, day: date) -> Iterator[Due]:
     for guide in library.guides.values():
         clause = titles.get(guide.id)
         if clause is not None:  # advice about a clause that nobody takes any more need not be looked at
-            yield _look("guide", guide, Text(fi=clause.fi.title, sv=clause.sv.title, en=clause.en.title))
+            yield _look("guide", guide, clause.title)
     for trade in library.trades.values():
         yield _look("trade", trade, trade.title)
 

@@ -298,6 +298,11 @@ class Clause(Versioned):
     sv: ClauseWords
     en: ClauseWords
 
+    @property
+    def title(self) -> Text:
+        """What the clause is called in the three languages."""
+        return Text(fi=self.fi.title, sv=self.sv.title, en=self.en.title)
+
 
 class Case(Frozen):
     """One way in which a guardrail is met: how heavy, beside which answer, in which words, with which blanks."""

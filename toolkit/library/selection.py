@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from toolkit.base.model import Message, Text, repeatable
+from toolkit.base.model import Message, repeatable
 from toolkit.library.model import Clause
 from toolkit.library.shelf import Library
 
@@ -54,11 +54,6 @@ def select(library: Library, ids: Iterable[str], day: date) -> Selection:
     )
 
 
-def title_of(clause: Clause) -> Text:
-    """A clause's title in the three languages."""
-    return Text(fi=clause.fi.title, sv=clause.sv.title, en=clause.en.title)
-
-
 def remarks(selection: Selection, library: Library) -> Iterator[Message]:
     """What does not go together: two clauses that settle the same, one without another that it needs."""
     shelf = {clause.id: clause for clause in library.on(selection.day).clauses}
@@ -71,13 +66,13 @@ def remarks(selection: Selection, library: Library) -> Iterator[Message]:
             if other in chosen:
                 yield Message(
                     "“{one}” stands instead of “{other}”. Keep only one of them.",
-                    one=title_of(clause),
-                    other=title_of(shelf[other]),
+                    one=clause.title,
+                    other=shelf[other].title,
                 )
         for other in guide.needs:
             if other in shelf and other not in chosen:
                 yield Message(
                     "“{one}” makes sense only together with “{other}”, which is not chosen.",
-                    one=title_of(clause),
-                    other=title_of(shelf[other]),
+                    one=clause.title,
+                    other=shelf[other].title,
                 )

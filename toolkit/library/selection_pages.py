@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import cast
 
-from flask import Blueprint, Flask, Response, current_app, make_response, render_template, request, url_for
+from flask import Blueprint, Flask, current_app, make_response, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from toolkit.base.model import Language, Message, NotFound
-from toolkit.base.pages import language, public, today
+from toolkit.base.pages import download, language, public, today
 from toolkit.base.phrases import say
 from toolkit.library.documents import DOCX, PDF, Busy, Press, file_name, selection_paper, selection_word
 from toolkit.library.pages import library
-from toolkit.library.selection import MOST, Selection, remarks, select, title_of
+from toolkit.library.selection import MOST, Selection, remarks, select
 from toolkit.library.wording import is_reviewed, review_told, to_fill_in
 
 pages = Blueprint("selection", __name__, url_prefix="/library")
@@ -31,7 +31,7 @@ def show() -> ResponseReturnValue:
         "library/selection.html",
         chosen=chosen,
         shelf=shelf,
-        titles={clause.id: title_of(clause) for clause in chosen.clauses},
+        titles={clause.id: clause.title for clause in chosen.clauses},
         remarks=list(remarks(chosen, library())),
         left=to_fill_in(chosen, library(), language()),
         review=review_told([is_reviewed(clause, language()) for clause in chosen.clauses]),
@@ -49,7 +49,7 @@ def as_word() -> ResponseReturnValue:
     if not chosen.can_be_printed:
         return _not_whole(chosen)
     content = selection_word(chosen, library(), code, advice=_advice())
-    return _download(content, DOCX, file_name(chosen, code, "docx"))
+    return download(content, DOCX, file_name(chosen, code, "docx"))
 
 
 @pages.get("/selection.pdf")
@@ -71,7 +71,7 @@ def as_pdf() -> ResponseReturnValue:
         )
         answer.headers["Retry-After"] = str(RETRY_AFTER)
         return answer
-    return _download(content, PDF, file_name(chosen, code, "pdf"))
+    return download(content, PDF, file_name(chosen, code, "pdf"))
 
 
 def _chosen() -> Selection:
@@ -114,12 +114,6 @@ def _address(suffix: str, code: str, chosen: Selection, advice: bool) -> str:
     ids = ",".join(clause.id for clause in chosen.clauses)
     asked = {"c": ids, "lang": Language(code).value} | ({"advice": "1"} if advice else {})
     return url_for(f"selection.{'as_pdf' if suffix == 'pdf' else 'as_word'}", **asked)  # type: ignore[arg-type]
-
-
-def _download(content: bytes, media_type: str, name: str) -> Response:
-    answer = Response(content, mimetype=media_type)
-    answer.headers.set("Content-Disposition", "attachment", filename=name)
-    return answer
 
 
 def _press() -> Press:

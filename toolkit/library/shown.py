@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import string
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -31,6 +30,7 @@ from toolkit.library.model import (
 from toolkit.library.naming import ELEMENTS, EU_THRESHOLDS, INSTRUMENTS, ROOMS, SOURCE_KINDS
 from toolkit.library.searching import Hit, Index
 from toolkit.library.shelf import Library
+from toolkit.library.wording import listed
 
 # ── Today's shelf ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -177,12 +177,7 @@ def kind_of(item: Versioned) -> str:
 
 def title_of(item: Versioned, language: Language) -> str:
     """What a versioned item is called in a language."""
-    match item:
-        case Clause():
-            return str(getattr(item, language.value).title)
-        case Criterion() | AnnexForm():
-            return item.title[language]
-    return item.id
+    return item.title[language] if isinstance(item, Clause | Criterion | AnnexForm) else item.id
 
 
 # ── Clauses ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -320,13 +315,9 @@ def by_room(guardrails: Iterable[Guardrail]) -> list[tuple[str, list[Guardrail]]
 
 def by_kind(sources: Mapping[str, Source]) -> list[tuple[str, list[tuple[str, Source]]]]:
     """Sources by kind, in the order of `SOURCE_KINDS`, and within it as people count: S9 before S12."""
-    ordered = sorted(sources.items(), key=lambda pair: _counted(pair[0]))
+    ordered = listed(sources)
     shared = [(kind, [pair for pair in ordered if pair[1].kind == kind]) for kind in SOURCE_KINDS]
     return [(kind, found) for kind, found in shared if found]
-
-
-def _counted(id: str) -> list[tuple[int, str]]:
-    return [(int(part), "") if part.isdigit() else (0, part) for part in re.split(r"([0-9]+)", id) if part]
 
 
 def own_first(language: Language) -> list[Language]:

@@ -11,7 +11,7 @@ from toolkit.base.model import Language, Message, Text
 from toolkit.base.phrases import fill, say, write
 from toolkit.library.model import LIST_BLANKS, Citation, Clause, Source, Status
 from toolkit.library.naming import place_of
-from toolkit.library.selection import Selection, title_of
+from toolkit.library.selection import Selection
 from toolkit.library.shelf import Library
 
 Block = str | tuple[str, ...]
@@ -131,7 +131,7 @@ def shown(
     numbered = tuple(enumerate(selection.clauses, 1))
     only = selection.clauses[0] if len(selection.clauses) == 1 else None
     return Shown(
-        title=title_of(only)[language] if only else say(Message("Clauses chosen from the library"), language),
+        title=only.title[language] if only else say(Message("Clauses chosen from the library"), language),
         kind=say(Message("Criteria library"), language),
         version=say(Message("Texts in force on {day}", day=selection.day), language),
         issuer=say(Message("Social Criteria Toolkit"), language),
@@ -140,7 +140,7 @@ def shown(
         remarks=tuple(say(one, language) for one in remarks),
         left=to_fill_in(selection, library, language),
         sections=tuple(
-            (str(number), title_of(clause)[language], blocks(clause, library, language)) for number, clause in numbered
+            (str(number), clause.title[language], blocks(clause, library, language)) for number, clause in numbered
         ),
         about_heads=tuple(
             say(head, language)
@@ -203,7 +203,7 @@ def _about(number: int, clause: Clause, library: Library, language: Language) ->
 
 def _advice(clause: Clause, library: Library, language: Language) -> Advice:
     return Advice(
-        title=title_of(clause)[language],
+        title=clause.title[language],
         rows=tuple((say(what, language), words) for what, words in _told(clause, library, language) if words),
     )
 
@@ -222,7 +222,7 @@ def _told(clause: Clause, library: Library, language: Language) -> Iterator[tupl
 def _titles(ids: Iterable[str], library: Library, language: Language) -> str:
     """Titles of other clauses, in the newest version of each."""
     newest = {clause.id: clause for clause in sorted(library.clauses, key=lambda one: one.version)}
-    return "; ".join(title_of(newest[id])[language] for id in ids if id in newest)
+    return "; ".join(newest[id].title[language] for id in ids if id in newest)
 
 
 def _sources(selection: Selection, library: Library) -> dict[str, Source]:

@@ -120,7 +120,7 @@ def _text_news(facts: TenderFacts, library: Library, edition: date, seen: Seen, 
     ids = dict.fromkeys(_in_use(_criteria(facts, library, edition), then))
     ids |= dict.fromkeys(_in_use(_criteria(facts, library, on), now))
     lost = _lost(ids, library, edition, seen)
-    titles = {_key(item): _title(item) for item in (*_texts(library.on(edition)), *_texts(library.on(on)))}
+    titles = {_key(item): item.title for item in (*_texts(library.on(edition)), *_texts(library.on(on)))}
     for key in sorted(ids, key=lambda key: list(_FOLDERS.values()).index(key.split("/")[0])):
         if seen.used.get(key) == now.get(key) or key not in titles:
             continue
@@ -187,12 +187,6 @@ def _versions(library: Library, day: date) -> dict[str, int]:
 
 def _key(item: Versioned) -> str:
     return f"{_FOLDERS[type(item)]}/{item.id}"
-
-
-def _title(item: Criterion | Clause | AnnexForm) -> Text:
-    if isinstance(item, Clause):
-        return Text(fi=item.fi.title, sv=item.sv.title, en=item.en.title)
-    return item.title
 
 
 def _version(number: int | None) -> Message | None:

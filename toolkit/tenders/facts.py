@@ -262,8 +262,11 @@ def _facts(a: Answers, library: Library, *, buyer_name: str, on: date) -> Tender
 
 def _extras(a: Answers, library: Library) -> tuple[str, ...]:
     """The optional clauses taken, as far as they still fit what is answered elsewhere."""
+    taken = many(a.get("extras"))
+    if not taken:
+        return ()
     fitting = {clause.id for clause in fitting_clauses(a, library)}
-    return tuple(id for id in many(a.get("extras")) if id in fitting)
+    return tuple(id for id in taken if id in fitting)
 
 
 def _settled(lot: Lot, facts: TenderFacts, library: Library, day: date) -> Lot:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import reduce
@@ -120,27 +120,26 @@ def people_fit(answers: Answers, library: Library) -> Faults:
     groups = {id for id, group in library.groups.items() if not group.through}
     forms = {id for id, form in library.forms.items() if form.place != "support"}
     for name, known in (("groups", groups), ("forms", forms)):
-        strange = [one for one in many(answers[name]) if one not in known]
-        if strange:
-            faults[name] = Message("Not in the library: {names}", names=repeatable(", ".join(strange), 200))
+        faults |= _unknown(name, many(answers[name]), known)
     return faults | _availability_fits(answers)
 
 
 def purchase_fits(answers: Answers, library: Library) -> Faults:
     """A kind of procurement that the library has."""
     trade = answers.get("trade")
-    if trade is None or trade in library.trades:
-        return {}
-    return {"trade": Message("Not in the library: {names}", names=repeatable(str(trade), 200))}
+    return {} if trade is None else _unknown("trade", (str(trade),), library.trades)
 
 
 def extras_fit(answers: Answers, library: Library) -> Faults:
     """Optional clauses that the library has."""
     known = {id for id, guide in library.guides.items() if guide.optional}
-    strange = [one for one in many(answers.get("extras")) if one not in known]
-    if not strange:
-        return {}
-    return {"extras": Message("Not in the library: {names}", names=repeatable(", ".join(strange), 200))}
+    return _unknown("extras", many(answers.get("extras")), known)
+
+
+def _unknown(name: str, chosen: Iterable[str], known: Container[str]) -> Faults:
+    """What was chosen and the library does not have, told beside its question."""
+    strange = [one for one in chosen if one not in known]
+    return {name: Message("Not in the library: {names}", names=repeatable(", ".join(strange), 200))} if strange else {}
 
 
 def _availability_fits(answers: Answers) -> Faults:

@@ -39,7 +39,7 @@ def library_choices(
         return tuple((one.id, one.title, one.summary) for one in library.trades.values())
     if question.choices_from == "clauses":
         clauses = optional_clauses(library) if answers is None else fitting_clauses(answers, library)
-        return tuple((one.id, Text(fi=one.fi.title, sv=one.sv.title, en=one.en.title), one.why) for one in clauses)
+        return tuple((one.id, one.title, one.why) for one in clauses)
     if question.choices_from == "groups":
         return tuple((one.id, one.title, one.definition) for one in library.groups.values() if not one.through)
     offered: list[WorkForm] = [one for one in library.forms.values() if one.place in {"vacancy", "seat"}]
