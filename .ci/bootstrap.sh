@@ -49,6 +49,9 @@ need=()
 has_library libpango-1.0.so.0 || need+=(libpango-1.0-0)
 has_library libpangoft2-1.0.so.0 || need+=(libpangoft2-1.0-0)
 has_library libharfbuzz-subset.so.0 || need+=(libharfbuzz-subset0)
+has_library libvoikko.so.1 || need+=(libvoikko1)
+has_words() { [ -n "$(find /usr/lib/voikko /usr/share/voikko /usr/local/lib/voikko -name mor.vfst 2>/dev/null)" ]; }
+has_words || need+=(voikko-fi)
 [ -s /etc/ssl/certs/ca-certificates.crt ] || need+=(ca-certificates)
 if [ "$want" = test ]; then
   have make || need+=(make)

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 ROOMS = ("base", "library", "people", "tenders", "clauses", "home")
 """Left to right, in the order the data travels."""
 RECORDS = ("tables", "hashing", "sums", "store", "rows", "actions", "jobs")
-FACE = ("forms", "workbooks", "charts", "documents", "word", "mail", "feeds", "commands", "shown", "pages")
+FACE = ("forms", "workbooks", "charts", "documents", "word", "uploads", "mail", "feeds", "commands", "shown", "pages")
 
 
 def ring(module: Path) -> str:

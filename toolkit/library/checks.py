@@ -31,6 +31,7 @@ from toolkit.library.model import (
 from toolkit.library.reader import BLANKS, Contents, Fault, Item
 from toolkit.library.references import check_references, guides_missing
 from toolkit.library.side_by_side import Said, same_clause, same_numbers
+from toolkit.library.sign_checks import check_signs
 
 NOTICE_LENGTH = 1000
 """Characters a notice text may have in each language."""
@@ -57,7 +58,9 @@ def check(contents: Contents, known_guardrails: Collection[str] | None = None) -
     its code. Without them that is not asked.
     """
     faults = [Fault(file, key, what) for file, item in contents.items.items() for key, what in _told(item)]
-    for rule in (_names, _citations, _clauses, _blanks, _blank_words, _versions, check_references, guides_missing):
+    for rule in (_names, _citations, _clauses, _blanks, _blank_words, _versions):
+        faults += rule(contents)
+    for rule in (check_references, guides_missing, check_signs):
         faults += rule(contents)
     if known_guardrails is not None:
         faults += _guardrails(contents, known_guardrails)

@@ -26,15 +26,17 @@ from toolkit.library.model import (
     TargetGroup,
     WorkForm,
 )
+from toolkit.library.signs import Sign, Topic
 
-Item = Parameter | TargetGroup | WorkForm | Guardrail | Criterion | Clause | AnnexForm | Guide | Trade
+Item = Parameter | TargetGroup | WorkForm | Guardrail | Criterion | Clause | AnnexForm | Guide | Trade | Sign
 _Kind = TypeVar("_Kind", bound=Frozen)
 
-SOURCES, BLANKS, RELEASED = "sources.toml", "blanks.toml", "RELEASED.toml"
+SOURCES, BLANKS, TOPICS, RELEASED = "sources.toml", "blanks.toml", "topics.toml", "RELEASED.toml"
 
 SHAPES: Mapping[str, TypeAdapter[Any]] = {
     SOURCES: TypeAdapter(dict[Id, Source]),
     BLANKS: TypeAdapter(dict[Id, Blank]),
+    TOPICS: TypeAdapter(dict[Id, Topic]),
     RELEASED: TypeAdapter(dict[str, Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")]]),
     "parameters/*.toml": TypeAdapter(Parameter),
     "groups/*.toml": TypeAdapter(TargetGroup),
@@ -45,6 +47,7 @@ SHAPES: Mapping[str, TypeAdapter[Any]] = {
     "annex_forms/*/*.toml": TypeAdapter(AnnexForm),
     "guides/*.toml": TypeAdapter(Guide),
     "trades/*.toml": TypeAdapter(Trade),
+    "signs/*.toml": TypeAdapter(Sign),
 }
 """The layout: where files lie in the library's folder, and what each of them holds."""
 
@@ -83,6 +86,7 @@ class Contents:
     sources: Mapping[str, Source]
     source_ids: frozenset[str] | None
     blanks: Mapping[str, Blank]
+    topics: Mapping[str, Topic]
     released: Mapping[str, str]
     digests: Mapping[str, str]
     faults: tuple[Fault, ...]
@@ -112,6 +116,7 @@ def read(folder: Path) -> Contents:
         sources=values.pop(SOURCES, {}),
         source_ids=frozenset(tables[SOURCES]) if SOURCES in tables else None,
         blanks=values.pop(BLANKS, {}),
+        topics=values.pop(TOPICS, {}),
         released=values.pop(RELEASED, {}),
         items=values,
         digests=digests,

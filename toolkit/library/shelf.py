@@ -24,11 +24,12 @@ from toolkit.library.model import (
 )
 from toolkit.library.reader import Contents
 from toolkit.library.release import sound
+from toolkit.library.signs import Sign, Topic
 
 DEFAULT = Path(__file__).parents[2] / "criteria_library"
 """The library that comes with the program."""
 
-_Item = TypeVar("_Item", Parameter, TargetGroup, WorkForm, Guardrail, Guide, Trade)
+_Item = TypeVar("_Item", Parameter, TargetGroup, WorkForm, Guardrail, Guide, Trade, Sign)
 _Version = TypeVar("_Version", bound=Versioned)
 
 
@@ -43,7 +44,8 @@ class NotOnShelf(KeyError):  # noqa: N818 (like KeyError's own children, named a
 class Library:
     """A sound library: what has no versions by id, and all versions of what has.
 
-    `guides` are by the id of their clause; `blanks` tell in words what stands in a clause's blank.
+    `guides` are by the id of their clause; `blanks` tell in words what stands in a clause's blank. `signs` show faults
+    in somebody's own clause, `topics` are phrases that they share.
 
     `released` are the versions whose words are locked. The others may be used, but are drafts, and papers say so.
     `fingerprint` (SHA-256) changes with any character of any TOML file, and with nothing else.
@@ -57,6 +59,8 @@ class Library:
     guides: Mapping[str, Guide]
     trades: Mapping[str, Trade]
     blanks: Mapping[str, Blank]
+    signs: Mapping[str, Sign]
+    topics: Mapping[str, Topic]
     criteria: tuple[Criterion, ...]
     clauses: tuple[Clause, ...]
     annex_forms: tuple[AnnexForm, ...]
@@ -121,6 +125,8 @@ def load(folder: Path = DEFAULT, known_guardrails: Collection[str] | None = None
         guides=_by_id(contents, Guide),
         trades=_by_id(contents, Trade),
         blanks=contents.blanks,
+        signs=_by_id(contents, Sign),
+        topics=contents.topics,
         criteria=tuple(contents.of(Criterion).values()),
         clauses=tuple(contents.of(Clause).values()),
         annex_forms=tuple(contents.of(AnnexForm).values()),

@@ -1,0 +1,176 @@
+"""Checks a clause that somebody wrote elsewhere: what its words show to be wrong, and what it does not say."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from datetime import date
+
+from toolkit.base.model import Frozen, Language, Severity, Text, has_identity_code
+from toolkit.library.marking import Span, marks
+from toolkit.library.model import InstrumentId, Status
+from toolkit.library.shelf import Library
+from toolkit.library.signs import Sign
+
+MAX_CHARACTERS = 300_000
+"""The longest text that is checked, in characters; about a hundred pages."""
+
+_ORDER = tuple(Severity)
+_CODE = re.compile(r"(?<![0-9A-Za-z])\d{6}\s?[-+A-FU-Y‐‑‒–—−]?\s?\d{3}\s?[0-9A-Ya-y](?![0-9A-Za-z])")
+_HIDDEN = "…"
+
+
+class TextFacts(Frozen):
+    """What somebody tells of the tender in which a text stands.
+
+    `instrument`: what the text is to be in it; `published`: the day of the call; `framework`: a framework or dynamic
+    purchasing; `trade`: the kind of procurement, which decides what is suggested first.
+    """
+
+    language: Language
+    instrument: InstrumentId
+    published: date
+    framework: bool = False
+    trade: str | None = None
+
+
+class TextFinding(Frozen):
+    """What a text shows of one sign: the words that show it, what is wrong and what to write instead.
+
+    `lacking`: it is what the text does not say; the words are then those because of which it should.
+    `code` is the guardrail's; `suggests` are ids of clauses that do it right.
+    """
+
+    sign: str
+    lacking: bool
+    code: str
+    severity: Severity
+    title: Text
+    message: Text
+    fix: Text
+    basis: Text
+    sources: tuple[str, ...]
+    verified: bool
+    spans: tuple[Span, ...]
+    suggests: tuple[str, ...]
+
+
+class CheckedText(Frozen):
+    """A text as it was read (personal identity codes hidden), with what was found, the gravest first."""
+
+    text: str
+    facts: TextFacts
+    findings: tuple[TextFinding, ...]
+    words: int
+
+
+def tidy(text: str) -> str:
+    """A text in one way of writing: composed letters, line feeds, no characters that do not show."""
+    plain = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    kept = (one for one in plain if one in "\n\t" or unicodedata.category(one) not in ("Cc", "Cf", "Cs", "Co", "Cn"))
+    return "".join(kept).replace("\u00a0", " ").strip()
+
+
+def check_text(text: str, facts: TextFacts, library: Library) -> CheckedText:
+    """What the words of a text show, by the library's signs; `ValueError` above `MAX_CHARACTERS`.
+
+    It follows words only: what it does not find may still be wrong.
+    """
+    if len(text) > MAX_CHARACTERS:
+        raise ValueError("longer than a text may be")
+    shown, hidden = _without_codes(tidy(text))
+    wanted = [sign for sign in library.signs.values() if _matters(sign, facts)]
+    found = marks(shown, facts.language, wanted, library.topics)
+    if hidden and "identity-code" in library.signs:
+        found["identity-code"] = hidden
+    findings = [
+        _finding(sign, found[sign.id], facts, library) for sign in wanted if sign.id in found and sign.kind != "topic"
+    ]
+    findings.sort(key=lambda one: (_ORDER.index(one.severity), one.lacking, one.spans, one.sign))
+    return CheckedText(text=shown, facts=facts, findings=tuple(findings), words=len(shown.split()))
+
+
+def _matters(sign: Sign, facts: TextFacts) -> bool:
+    """Whether a sign is looked for in a text that stands in such a tender."""
+    return (
+        (not sign.instruments or facts.instrument in sign.instruments)
+        and (not sign.framework or facts.framework)
+        and (sign.since is None or facts.published >= sign.since)
+    )
+
+
+def _finding(sign: Sign, spans: tuple[Span, ...], facts: TextFacts, library: Library) -> TextFinding:
+    if sign.guardrail is None or sign.severity is None or sign.message is None or sign.fix is None:
+        raise ValueError(f"the sign {sign.id} is not whole")  # the library is refused at its reading before this
+    guardrail = library.guardrails[sign.guardrail]
+    sources = sign.sources if sign.basis is not None else guardrail.sources
+    status = sign.status or guardrail.status
+    return TextFinding(
+        sign=sign.id,
+        lacking=sign.kind == "lacking",
+        code=guardrail.id,
+        severity=sign.severity,
+        title=guardrail.title,
+        message=sign.message,
+        fix=sign.fix,
+        basis=sign.basis or guardrail.basis,
+        sources=tuple(one.source for one in sources),
+        verified=status == Status.VERIFIED,
+        spans=spans,
+        suggests=_suggested(sign, facts, library),
+    )
+
+
+def _suggested(sign: Sign, facts: TextFacts, library: Library) -> tuple[str, ...]:
+    """The clauses that do it right and are in force, those of the kind of procurement first."""
+    in_force = {clause.id for clause in library.on(facts.published).clauses}
+    trade = library.trades.get(facts.trade or "")
+    suits = {id for pack in trade.pack for id in pack.clauses} if trade is not None else set()
+    return tuple(sorted((id for id in sign.suggests if id in in_force), key=lambda id: id not in suits))
+
+
+def _without_codes(text: str) -> tuple[str, tuple[Span, ...]]:
+    """A text with personal identity codes hidden, and where they stood.
+
+    One in a guise that cannot be told from its surroundings hides the lines over which it may go.
+    """
+    lines = [
+        _CODE.sub(lambda found: _HIDDEN if has_identity_code(found.group()) else found.group(), line)
+        for line in text.split("\n")
+    ]
+    for over in (1, 2, 3):
+        for first in range(len(lines) - over + 1):
+            if has_identity_code("\n".join(lines[first : first + over])):
+                lines[first : first + over] = [_HIDDEN] * over
+    shown = "\n".join(lines)
+    if shown == text:
+        return text, ()
+    return shown, tuple(Span(at, at + 1) for at, one in enumerate(shown) if one == _HIDDEN)
+
+
+def _small(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_FREQUENT = {
+    Language.FI: _small(
+        "ja on ei tai että se sekä joka jos kun ovat mukaan sen jotka niin myös hän voi kuin olla ole joita sitä tulee"
+    ),
+    Language.SV: _small(
+        "och är att som av för på den det till med inte ska eller om ett en han har kan de från vid under i efter"
+    ),
+    Language.EN: _small(
+        "and the of to is in that for be or with shall by not it as are on which at this if from must a an will"
+    ),
+}
+_FEWEST = 3
+"""Words of a language that a text must hold before it is said to be in that language, unless it is very short."""
+
+
+def recognised(text: str) -> Language | None:
+    """The language in which a text is written, told by its most frequent small words; none where that is not clear."""
+    words = re.findall(r"[^\W\d_]+", tidy(text).casefold())
+    counts = Counter({language: sum(word in small for word in words) for language, small in _FREQUENT.items()})
+    (first, most), (_, second), *_ = counts.most_common()
+    return first if most >= min(_FEWEST, max(1, len(words) // 8)) and most >= 2 * second else None

@@ -1,0 +1,111 @@
+"""Cuts a text into sentences and words, as clauses are written: with lists after a colon, and lines broken anywhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from toolkit.base.model import Language
+from toolkit.library.wordforms import Forms, forms
+
+_CUT = r"-[ \t]*\n[ \t]*(?!(?:ja|tai|sekä|och|eller|samt|and|or)\b)(?=[a-zåäö])"
+"""Where a word is cut at the end of a line; not where the first half of a pair leaves its end to the second."""
+
+_TOKEN = re.compile(rf"\d+(?:[.,:\u00a0 ]\d+)*|[^\W\d_]+(?:(?:{_CUT}|[-'’‑])[^\W_]+)*|[%€§]")
+_BULLET = r"(?:[-–—•*·▪‣]|\(?[0-9]{1,2}[.)]|\(?[a-zåäö]\))"
+_ITEM = re.compile(rf"\s*{_BULLET}\s")
+_BREAK = re.compile(
+    rf"\n[ \t]*\n\s*|(?<=[:;])[ \t]*\n|\n(?=[ \t]*{_BULLET}[ \t])|(?<=[.!?])[\"”»)]*\s+(?=[\"”»(]*[A-ZÅÄÖ0-9•–-])|;\s"
+)
+_HEADING = re.compile(r"(?<![.,:;!?\-–])\n(?=[ \t]*[A-ZÅÄÖ])")
+"""A line that ends without a mark, before one that begins with a capital: a heading, or a line of a table."""
+
+_ABBREVIATIONS = (
+    "esim mm ym yms ks vrt ns nk n s t ex bl a dvs m fl st jfr p e g i no nr nro kpl art mom kap max min incl approx"
+)
+_SHORTENED = frozenset(_ABBREVIATIONS.split())
+"""Words with a full stop that ends no sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a figure or a sign of a text: where it stands, and what it may be a form of."""
+
+    start: int
+    end: int
+    plain: str
+    forms: Forms
+    number: bool
+    name: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The tokens from `first` to before `last`; `lead` is the sentence before a list of which this one is an item."""
+
+    first: int
+    last: int
+    lead: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A text as tokens and sentences, both in its order."""
+
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+
+
+def parsed(text: str, language: Language) -> Parsed:
+    """A text in a language as sentences of words."""
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    lead: int | None = None
+    for start, end in _sentences(text):
+        first = len(tokens)
+        tokens += _tokens(text, start, end, language)
+        if len(tokens) == first:
+            continue
+        item = bool(_ITEM.match(text, start, end))
+        opened = lead is not None and lead == len(sentences) - 1
+        if lead is not None and not (item or opened or text[tokens[first].start].islower()):
+            lead = None
+        sentences.append(Sentence(first, len(tokens), lead))
+        if text[start:end].rstrip().endswith(":") and not item:
+            lead = len(sentences) - 1
+    return Parsed(tuple(tokens), tuple(sentences))
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Where each sentence begins and ends."""
+    start = 0
+    cuts = sorted({(found.start(), found.end()) for rule in (_BREAK, _HEADING) for found in rule.finditer(text)})
+    for at, after in cuts:
+        if at >= start and not _shortened(text, at):
+            yield start, at
+            start = after
+    yield start, len(text)
+
+
+def _shortened(text: str, at: int) -> bool:
+    """Whether the full stop before a place ends a shortened word, not a sentence."""
+    word = re.search(r"([^\W\d_]+)\.$", text[max(0, at - 12) : at])
+    return word is not None and word.group(1).casefold() in _SHORTENED
+
+
+def _tokens(text: str, start: int, end: int, language: Language) -> Iterator[Token]:
+    first = True
+    for found in _TOKEN.finditer(text, start, end):
+        written = found.group()
+        plain = re.sub(_CUT, "", written).casefold().replace("’", "'").replace("‑", "-")
+        number = written[0].isdigit()
+        yield Token(
+            start=found.start(),
+            end=found.end(),
+            plain=plain,
+            forms=forms(plain, language),
+            number=number,
+            name=not first and written[0].isupper() and not written.isupper(),
+        )
+        first = first and number

@@ -1,0 +1,76 @@
+"""Tells of which words a word may be a form: Finnish by a morphological analysis, Swedish and English by stems."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from threading import Lock
+from typing import NamedTuple
+
+import libvoikko
+import snowballstemmer
+
+from toolkit.base.model import Language
+
+_ONE_AT_A_TIME = Lock()
+"""Neither the analysis nor a stemmer may be used by two threads together."""
+
+_STEMMERS = {Language.SV: snowballstemmer.stemmer("swedish"), Language.EN: snowballstemmer.stemmer("english")}
+
+_BASES = re.compile(r"\(([^()+]+)\)")
+"""The words from which a word is made, in what the analysis tells: `+työllistet(työllistää)+täv+ä(+ä)`."""
+
+
+class Forms(NamedTuple):
+    """What a word of a text may be: the words it is a form of, and those that a compound is made of; small letters."""
+
+    words: frozenset[str]
+    parts: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _analysis() -> libvoikko.Voikko:
+    """The Finnish analysis; opened late, since only who checks a Finnish text needs it."""
+    return libvoikko.Voikko("fi")
+
+
+@lru_cache(maxsize=65_536)
+def forms(word: str, language: Language) -> Forms:
+    """What `word`, in small letters, may be a form of; the word itself is always among it.
+
+    A Finnish participle is a form of its verb too: `asuva` of `asua`. A compound's parts are words of their own. A
+    stem of Swedish or English is no word, so what is looked for has to be brought to its stem as well: `sought`.
+    """
+    if language is Language.FI:
+        return _finnish(word)
+    stem = _stem(word, language)
+    return Forms(frozenset({word, stem}), frozenset({word, stem}))
+
+
+def sought(word: str, language: Language) -> str:
+    """How a dictionary's word stands among the `words` of its forms."""
+    return word if language is Language.FI else _stem(word, language)
+
+
+def _stem(word: str, language: Language) -> str:
+    with _ONE_AT_A_TIME:
+        return str(_STEMMERS[language].stemWord(word))
+
+
+def _finnish(word: str) -> Forms:
+    with _ONE_AT_A_TIME:
+        told = _analysis().analyze(word)
+    if not told and "-" in word:  # a name or an abbreviation before the hyphen: TE-toimiston
+        before, _, last = word.rpartition("-")
+        known = _finnish(last)
+        return Forms(
+            frozenset({word, *(f"{before}-{one}" for one in known.words)}), known.words | known.parts | {before}
+        )
+    words, parts = {word}, {word}
+    for one in told:
+        base = one["BASEFORM"].casefold()
+        made_of = {found.casefold() for found in _BASES.findall(one.get("WORDBASES", ""))}
+        whole = one["STRUCTURE"].count("=") <= 1
+        words |= {base, *(made_of if whole else ())}
+        parts |= {base, *made_of}
+    return Forms(frozenset(words), frozenset(parts))
