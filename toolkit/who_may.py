@@ -27,6 +27,8 @@ WORDS = {
     "packs.read": "Read frozen clause packs and their papers",
     "packs.freeze": "Freeze a clause pack, and have its papers made again",
     "packs.override": "Go on against a finding that blocks, with a reason",
+    "own_texts.read": "Read clauses from elsewhere that the organisation keeps",
+    "own_texts.keep": "Keep a clause from elsewhere that was checked, and delete it",
     "account.keep": "Look after one's own account: password, e-mail, second factor, sessions, data, organisation",
     "members.read": "See who belongs to the organisation and with which roles",
     "members.invite": "Invite people into the organisation",

@@ -237,7 +237,7 @@ def migrations_of(name: str) -> Callable[..., object]:
 TAKES_A_PARENT_AWAY = """
 from alembic import op
 
-revision, down_revision = "careless", "003"
+revision, down_revision = "careless", "004"
 
 
 def upgrade() -> None:
@@ -268,4 +268,4 @@ def test_a_migration_that_takes_a_parent_away_is_undone(
         migrations.upgrade(database)
     assert dump(database) == before
     with database.reading() as session:
-        assert session.scalar(text("SELECT version_num FROM alembic_version")) == "003"
+        assert session.scalar(text("SELECT version_num FROM alembic_version")) == "004"

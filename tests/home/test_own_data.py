@@ -17,7 +17,7 @@ from tests.town import ADMINISTRATOR, NOW, OFFICER, OTHER_BUYER, READER, signed_
 from toolkit.base.model import Actor, NotFound
 from toolkit.base.store import Database
 from toolkit.base.tables import Base, Mail
-from toolkit.clauses.tables import OverrideRow, PackRow
+from toolkit.clauses.tables import OverrideRow, OwnTextRow, PackRow
 from toolkit.home.data_store import HELD, Whose, own_data
 from toolkit.home.wording import ABOUT_NOBODY, LEFT_OUT
 from toolkit.people.account_actions import ask_for_new_email, ask_for_reset
@@ -129,6 +129,11 @@ def full(meeting: Meeting) -> Meeting:
                     tender_id=tender.id, organisation_id=joki, number=1, tender_version=1, envelope='{"SECRET":1}',
                     frozen_at=NOW, frozen_by=aino.person_id,
                 ),
+                OwnTextRow(
+                    organisation_id=joki, title="SECRET title", text="SECRET text", language="fi",
+                    instrument="contract_condition", published=NOW.date(), framework=False, kept_at=LATER,
+                    kept_by=aino.person_id,
+                ),
             ]
         )  # fmt: skip
     meeting.leave(aino, "pack_frozen", "pack", 1, number=1)
@@ -160,6 +165,7 @@ def test_every_section_tells_what_is_kept(full: Meeting) -> None:
     assert [one["changed_at"] for one in told["tenders"]] == [LATER]
     assert [one["reason"] for one in told["overrides"]] == ["Weighed by the lawyer"]
     assert [one["version"] for one in told["packs"]] == [1]
+    assert told["own_texts"] == ({"number": 1, "kept_at": LATER},)
     assert [(one["event"], one["by_you"]) for one in told["trail"]] == [
         ("roles_changed", False),
         ("pack_frozen", True),

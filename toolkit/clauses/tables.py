@@ -1,8 +1,8 @@
-"""Overrides of blocking findings, frozen packs as they were signed, and which stored paper is which of a pack's."""
+"""Overrides of blocking findings, frozen packs as they were signed, their papers, and kept clauses from elsewhere."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -55,3 +55,30 @@ class PackPaperRow(Base):
     language: Mapped[str] = mapped_column(String(2), primary_key=True)
     file_name: Mapped[str] = mapped_column(String(120))
     key: Mapped[str] = mapped_column(ForeignKey(StoredPaper.key))
+
+
+class OwnTextRow(Base):
+    """A text from elsewhere that an officer asked to keep, with what was told of its tender; nothing that was found.
+
+    Deleting it takes the whole row away; its number is given to no other text, since the trail and links name it.
+    """
+
+    __tablename__ = "own_text"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    organisation_id: Mapped[int] = mapped_column(ForeignKey(OrganisationRow.id))
+    title: Mapped[str] = mapped_column(String(200))
+    text: Mapped[str] = mapped_column(Text)
+    language: Mapped[str] = mapped_column(String(2))
+    instrument: Mapped[str] = mapped_column(String(40))
+    published: Mapped[date]
+    framework: Mapped[bool]
+    trade: Mapped[str | None] = mapped_column(String(60))
+    kept_at: Mapped[datetime]
+    kept_by: Mapped[int] = mapped_column(ForeignKey(PersonRow.id))
+    __table_args__ = (
+        CheckConstraint("length(title) >= 1", name="title"),
+        CheckConstraint("length(text) >= 1", name="text"),
+        CheckConstraint("language IN ('fi', 'sv', 'en')", name="language"),
+        Index("ix_own_text_organisation_id_id", "organisation_id", "id"),
+        {"sqlite_autoincrement": True},
+    )

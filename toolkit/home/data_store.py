@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from toolkit.base.model import Actor
 from toolkit.base.tables import AuditEvent, Mail
-from toolkit.clauses.tables import OverrideRow, PackRow
+from toolkit.clauses.tables import OverrideRow, OwnTextRow, PackRow
 from toolkit.home.model import Section
 from toolkit.people.store import every_limit_of, own_person
 from toolkit.people.tables import (
@@ -197,6 +197,11 @@ def _packs(whose: Whose) -> Rows:
     )
 
 
+def _own_texts(whose: Whose) -> Rows:
+    row = OwnTextRow
+    return select(row.id.label("number"), row.kept_at).where(row.kept_by == whose.id).order_by(row.id.desc())
+
+
 def _trail(whose: Whose) -> Rows:
     row = AuditEvent
     return (
@@ -230,6 +235,7 @@ HELD: Mapping[str, Callable[[Whose], Rows]] = MappingProxyType(
         "tenders": _tenders,
         "overrides": _overrides,
         "packs": _packs,
+        "own_texts": _own_texts,
         "trail": _trail,
     }
 )

@@ -63,6 +63,8 @@ EVENTS: Mapping[str, Message] = MappingProxyType(
         "signed_out": Message("Signed out"),
         "step_answered": Message("A step of a tender was answered"),
         "tender_started": Message("A tender was started"),
+        "text_deleted": Message("A clause from elsewhere was deleted"),
+        "text_kept": Message("A clause from elsewhere was kept"),
         "texts_chosen": Message("The texts of a tender were chosen"),
     }
 )
@@ -73,6 +75,7 @@ THINGS: Mapping[str, Message] = MappingProxyType(
         "invitation": Message("Invitation"),
         "mail": Message("Message"),
         "organisation": Message("Organisation"),
+        "own_text": Message("Clause from elsewhere"),
         "pack": Message("Clause pack"),
         "partnership": Message("Partnership"),
         "person": Message("Person"),
@@ -208,6 +211,9 @@ SECTIONS: Mapping[str, Heading] = MappingProxyType(
             Message("Clause packs you froze"),
             Message("Your name is printed in them, and stays: they are signed records."),
         ),
+        "own_texts": Heading(
+            Message("Clauses from elsewhere that you kept"), Message("The clause that you checked and asked to keep.")
+        ),
         "trail": Heading(
             Message("The trail of your deeds"),
             Message("What you did and what was done about you, by number and without your name."),
@@ -263,6 +269,7 @@ COLUMNS: Mapping[str, Message] = MappingProxyType(
         "reason": Message("Reason"),
         "version": Message("Version"),
         "frozen_at": Message("Frozen"),
+        "kept_at": Message("Kept"),
         "at": Message("When"),
         "event": Message("What"),
         "thing": Message("On what"),
@@ -321,7 +328,7 @@ LEFT_OUT: tuple[LeftOut, ...] = (
         frozenset({"audit_event.organisation_id", "audit_event.previous", "audit_event.hash"}),
     ),
     LeftOut(
-        Message("What tenders and clause packs say"),
+        Message("What tenders, clause packs and kept clauses say"),
         Message("It belongs to the organisation. Whoever may read it there finds it on its own page."),
         frozenset(
             {
@@ -335,6 +342,13 @@ LEFT_OUT: tuple[LeftOut, ...] = (
                 "override.said",
                 "pack.tender_version",
                 "pack.envelope",
+                "own_text.title",
+                "own_text.text",
+                "own_text.language",
+                "own_text.instrument",
+                "own_text.published",
+                "own_text.framework",
+                "own_text.trade",
             }
         ),
     ),
@@ -369,6 +383,8 @@ LEFT_OUT: tuple[LeftOut, ...] = (
                 "override.made_by",
                 "pack.organisation_id",
                 "pack.frozen_by",
+                "own_text.organisation_id",
+                "own_text.kept_by",
                 "person.erased_at",
             }
         ),

@@ -21,6 +21,8 @@ RIGHTS: Mapping[str, frozenset[Role]] = MappingProxyType(
         "packs.read": _BUYERS_READ,
         "packs.freeze": _OFFICER,
         "packs.override": _OFFICER,
+        "own_texts.read": _BUYERS_READ,
+        "own_texts.keep": _OFFICER,
         "account.keep": _EVERY_ROLE,
         "members.read": _ADMINISTRATOR,
         "members.invite": _ADMINISTRATOR,
