@@ -22,6 +22,7 @@ HOLDS_CODE = Message(
     "This holds a personal identity code. Nothing about a person may be written here: "
     "procurement documents are public. Take it out; it has not been saved"
 )
+HEAPED = Message("Take out the accents and other marks that are heaped on one letter")
 
 
 class NotUnderstood(Exception):  # noqa: N818
@@ -43,8 +44,8 @@ def line(raw: str, *, longest: int, many: bool = False) -> str:
     code (never repeated), also one that an end of line cuts in two.
     """
     # Before the normal form: putting a million marks of one character in order takes hours, and holds everybody up.
-    if _has_heaps(raw):
-        raise NotUnderstood(Message("Take out the accents and other marks that are heaped on one letter"))
+    if has_heaps(raw):
+        raise NotUnderstood(HEAPED)
     words = unicodedata.normalize("NFC", raw.replace("\r\n", "\n")).strip()
     if len(words) > longest:
         raise NotUnderstood(
@@ -62,7 +63,8 @@ def line(raw: str, *, longest: int, many: bool = False) -> str:
     return words
 
 
-def _has_heaps(text: str) -> bool:
+def has_heaps(text: str) -> bool:
+    """Whether any character bears more marks than a text may have; asked before a text is put into a normal form."""
     heaped = 0
     for sign in text if not text.isascii() else "":
         heaped = heaped + 1 if unicodedata.combining(sign) else 0

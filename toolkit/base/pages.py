@@ -12,11 +12,24 @@ from typing import Any, Protocol, TypeVar, cast
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from flask import Blueprint, Flask, Response, current_app, g, redirect, render_template, request, url_for
+from flask import (
+    Blueprint,
+    Flask,
+    Response,
+    after_this_request,
+    current_app,
+    g,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_babel import refresh
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import OperationalError
+from werkzeug import Response as BaseResponse
 from werkzeug.exceptions import BadRequest, HTTPException
 
 from toolkit.base.model import Actor, Language, NotAllowed, NotFound, Refused, traces
@@ -32,6 +45,7 @@ MAX_REQUEST = 2 * 1024 * 1024
 
 log = logging.getLogger(__name__)
 View = TypeVar("View", bound=Callable[..., Any])
+Answer = TypeVar("Answer", bound=BaseResponse)
 
 
 class Me(Protocol):
@@ -179,7 +193,20 @@ def choose_language(code: str) -> ResponseReturnValue:
     """Keep the reader's choice of language and go back to where they were."""
     if code not in {one.value for one in Language}:
         raise NotFound
-    answer = redirect(local_path(request.args.get("next"), "/"))
+    return _keep_language(redirect(local_path(request.args.get("next"), "/")), code)
+
+
+def speak(chosen: Language) -> None:
+    """Answer this request in a language that came with its form, and keep it as the reader's choice.
+
+    For pages that show what was sent to them: the way by an address would lose it.
+    """
+    g.language = chosen
+    refresh()
+    after_this_request(lambda answer: _keep_language(answer, chosen.value))
+
+
+def _keep_language(answer: Answer, code: str) -> Answer:
     answer.set_cookie(
         LANGUAGE_COOKIE,
         code,
