@@ -24,6 +24,7 @@ from toolkit.home.pages import open_home
 from toolkit.library.pages import open_library
 from toolkit.library.selection_pages import open_selection
 from toolkit.library.shelf import Library, load
+from toolkit.library.wordforms import NoAnalysis, analysis
 from toolkit.people.pages import open_people
 from toolkit.people.provider_pages import offer_providers
 from toolkit.people.providers import Provider, ProviderFaults, read_providers
@@ -51,6 +52,14 @@ def load_library() -> Library:
     return load(known_guardrails=KNOWN)
 
 
+def check_machine() -> None:
+    """Raise `SettingsFault` where the machine lacks what the program needs and no Python package brings."""
+    try:
+        analysis()
+    except NoAnalysis as lacking:
+        raise SettingsFault(f"Finnish words cannot be read. Install {lacking}.") from None
+
+
 def load_providers(settings: Settings) -> tuple[Provider, ...]:
     """The OpenID providers by which people may sign in; raises `SettingsFault` with every fault of their file."""
     try:
@@ -72,6 +81,7 @@ def create_app(
     clock: Callable[[], datetime] = utc_now,
 ) -> Flask:
     """The program, ready to serve; `LibraryFaults`, `SettingsFault` or `UnmarkedPage` instead of starting ill."""
+    check_machine()
     app = Flask(
         "toolkit", root_path=str(ROOT / "toolkit"), template_folder=str(ROOT / "templates"), static_folder="static"
     )

@@ -488,7 +488,7 @@ def test_values_overlap_exactly_when_some_day_has_two_of_them(spans):
     )
     words = Text(fi="a", sv="b", en="c")
     parameter = Parameter(id="p", title=words, unit="eur", checked=FIRST, review_months=1, value=values)
-    faults = check(Contents({"parameters/p.toml": parameter}, {}, frozenset({"S1"}), {}, {}, {}, ()))
+    faults = check(Contents({"parameters/p.toml": parameter}, {}, frozenset({"S1"}), {}, {}, {}, {}, ()))
 
     days = [FIRST + timedelta(days=number) for number in range(-1, 31)]
     held = {

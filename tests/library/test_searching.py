@@ -196,6 +196,8 @@ LIBRARY = Library(
         ),
     ),
     blanks={"months": Blank(title=text("kuukausien määrä", "antal månader", "number of months"))},
+    signs={},
+    topics={},
     criteria=(
         criterion(
             "condition",
@@ -477,6 +479,8 @@ def _with(*clauses: Clause) -> Library:
         guides={},
         trades={},
         blanks={},
+        signs={},
+        topics={},
         criteria=(),
         clauses=clauses,
         annex_forms=(),

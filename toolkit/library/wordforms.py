@@ -28,10 +28,17 @@ class Forms(NamedTuple):
     parts: frozenset[str]
 
 
+class NoAnalysis(Exception):  # noqa: N818 (named after what is not there)
+    """The Finnish analysis, or its dictionary, is not installed on this machine."""
+
+
 @lru_cache(maxsize=1)
-def _analysis() -> libvoikko.Voikko:
-    """The Finnish analysis; opened late, since only who checks a Finnish text needs it."""
-    return libvoikko.Voikko("fi")
+def analysis() -> libvoikko.Voikko:
+    """The Finnish analysis; raises `NoAnalysis` where the machine has none."""
+    try:
+        return libvoikko.Voikko("fi")
+    except (OSError, libvoikko.VoikkoException) as error:
+        raise NoAnalysis("the Debian packages libvoikko1 and voikko-fi, or what corresponds to them") from error
 
 
 @lru_cache(maxsize=65_536)
@@ -59,7 +66,7 @@ def _stem(word: str, language: Language) -> str:
 
 def _finnish(word: str) -> Forms:
     with _ONE_AT_A_TIME:
-        told = _analysis().analyze(word)
+        told = analysis().analyze(word)
     if not told and "-" in word:  # a name or an abbreviation before the hyphen: TE-toimiston
         before, _, last = word.rpartition("-")
         known = _finnish(last)

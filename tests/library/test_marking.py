@@ -1,0 +1,114 @@
+"""What a reading marks: small signs of our own on small texts, worked out by hand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from toolkit.base.model import Language
+from toolkit.library.marking import marks
+from toolkit.library.signs import Reading, Sign, Together, Topic
+
+NO = ("=ei", "eikä")
+TOPICS = {"no": Topic(fi=NO, sv=("inte",), en=("not",))}
+
+
+def sign(id: str = "one", kind: Any = "present", of: str | None = None, **reading: Any) -> Sign:
+    one = Reading(**reading)
+    return Sign(id=id, kind=kind, of=of, fi=(one,), sv=(one,), en=(one,))
+
+
+def marked(text: str, *signs: Sign, language: Language = Language.FI) -> dict[str, list[str]]:
+    found = marks(text, language, signs, TOPICS)
+    return {id: [text[span.start : span.end] for span in spans] for id, spans in found.items()}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "expected"),
+    [
+        ("kotikunta", "Hänen kotikuntansa tunnetaan.", ["kotikuntansa"]),
+        ("kotikunta", "Kotikuntavaatimus on kova.", []),
+        ("~kunta", "Kotikuntavaatimus on kova.", ["Kotikuntavaatimus"]),
+        ("koti*", "Kotikuntavaatimus on kova.", ["Kotikuntavaatimus"]),
+        ("~paikka*", "Asuinpaikkavaatimus on kova.", ["Asuinpaikkavaatimus"]),
+        ("=on", "Se on, ne ovat.", ["on"]),
+        ("olla", "Se on, ne ovat.", ["on", "ovat"]),
+        ("sakko|vite", "Sakkoa ei tule.", ["Sakkoa"]),
+        ("kotikunta olla <name>", "Jos kotikunta on Koivuranta, hyvä.", ["kotikunta on Koivuranta"]),
+        ("kotikunta olla <name>", "Jos kotikunta on muualla, hyvä.", []),
+        ("<number> henkilö", "Palkataan 3 henkilöä.", ["3 henkilöä"]),
+        (
+            "kotikunta … koivuranta",
+            "Kotikunta, joka hänellä on, Koivuranta.",
+            ["Kotikunta, joka hänellä on, Koivuranta"],
+        ),
+        ("kotikunta … koivuranta", "Kotikunta yksi kaksi kolme neljä viisi Koivuranta.", []),
+        ("kotikunta … koivuranta", "Kotikunta on. Koivuranta on.", []),
+        ("@no vaatia", "Sitä ei vaadita, eikä vaadittu.", ["ei vaadita", "eikä vaadittu"]),
+        ("5 %", "Enintään 5 % hinnasta.", ["5 %"]),
+    ],
+)
+def test_a_phrase_marks_what_it_stands_for(phrase: str, text: str, expected: list[str]) -> None:
+    assert marked(text, sign(marks=(phrase,))).get("one", []) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "phrase", "text", "expected"),
+    [
+        (Language.SV, "~kommun", "Hemkommunen är viktig.", ["Hemkommunen"]),
+        (Language.SV, "kommun", "Hemkommunen är viktig.", []),
+        (Language.EN, "reside in <name>", "Everybody resides in Lehtola today.", ["resides in Lehtola"]),
+    ],
+)
+def test_stems_and_parts_of_compounds_in_the_other_languages(
+    language: Language, phrase: str, text: str, expected: list[str]
+) -> None:
+    assert marked(text, sign(marks=(phrase,)), language=language).get("one", []) == expected
+
+
+def test_what_stands_beside_has_to_be_in_the_same_sentence() -> None:
+    one = sign(marks=("kotikunta",), beside=(("vaatia",), ("henkilö",)))
+    assert marked("Henkilön kotikuntaa vaaditaan.", one) == {"one": ["kotikuntaa"]}
+    assert marked("Henkilön kotikunta. Se vaaditaan.", one) == {}
+    assert marked("Kotikuntaa vaaditaan.", one) == {}
+
+
+def test_what_leads_to_a_list_stands_beside_its_items_but_does_not_excuse_them() -> None:
+    one = sign(marks=("kotikunta",), beside=(("vaatia",),), unless=("=ei",))
+    assert marked("Vaaditaan, ei suositella:\n- kotikunta", one) == {"one": ["kotikunta"]}
+    assert marked("Vaaditaan:\n- ei kotikuntaa", one) == {}
+
+
+def test_what_is_settled_anywhere_in_the_text_silences_a_reading() -> None:
+    cap = Together(all=(("sakko",), ("enintään",)), unless=("=ei",))
+    one = sign(marks=("sakko",), settled=(cap,))
+    assert marked("Sakko on 5 €.", one) == {"one": ["Sakko"]}
+    assert marked("Sakko on 5 €. Sakkoa peritään enintään 10 €.", one) == {}
+    assert marked("Sakko on 5 €. Sakko ei ole enintään mitään.", one) == {"one": ["Sakko", "Sakko"]}
+    assert marked("Sakko on 5 €. Enintään 10 €.", one) == {"one": ["Sakko"]}
+
+
+def test_what_is_lacking_marks_the_first_words_because_of_which_it_is() -> None:
+    about = sign("about", "topic", marks=("palkata",))
+    release = sign("release", "lacking", of="about", settled=(Together(all=(("raueta",),)),))
+    assert marked("Palkataan kolme. Palkataan neljä.", release, about)["release"] == ["Palkataan"]
+    assert "release" not in marked("Palkataan kolme. Velvoite raukeaa.", release, about)
+    assert marked("Ostetaan kolme.", release, about) == {}
+
+
+def test_overlapping_marks_become_one() -> None:
+    one = sign(marks=("oma kotikunta", "kotikunta olla"))
+    assert marked("Oma kotikunta on tuttu.", one) == {"one": ["Oma kotikunta on"]}
+
+
+def test_signs_that_wait_for_one_another_are_refused() -> None:
+    with pytest.raises(ValueError, match="one another"):
+        marked("Sana.", sign("a", of="b", marks=("sana",)), sign("b", of="a", marks=("sana",)))
+
+
+@pytest.mark.parametrize("phrase", ["Kotikunta", "", "a  b", "@No", "a@b", "<word>", "kunta||maa"])
+def test_a_phrase_that_is_not_written_as_one_is_refused(phrase: str) -> None:
+    with pytest.raises(ValidationError):
+        sign(marks=(phrase,))

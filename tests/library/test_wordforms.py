@@ -1,0 +1,75 @@
+"""Expected words are those of a dictionary, worked out by hand."""
+
+from __future__ import annotations
+
+import libvoikko
+import pytest
+
+from toolkit import app
+from toolkit.base.model import Language
+from toolkit.library import wordforms
+from toolkit.library.wordforms import NoAnalysis, forms, sought
+from toolkit.settings import Settings, SettingsFault
+
+
+@pytest.mark.parametrize(
+    ("word", "base"),
+    [
+        ("kotikunnakseen", "kotikunta"),
+        ("asukkaiden", "asukas"),
+        ("työttömiä", "työtön"),
+        ("asuville", "asua"),
+        ("työllistettyjen", "työllistää"),
+        ("hylkäävät", "hylätä"),
+        ("henkilötunnuksineen", "henkilötunnus"),
+        ("sopimussakkoja", "sopimussakko"),
+        ("te-toimistosta", "te-toimisto"),
+    ],
+)
+def test_a_finnish_word_is_a_form_of_its_dictionary_word(word: str, base: str) -> None:
+    assert base in forms(word, Language.FI).words
+
+
+@pytest.mark.parametrize(
+    ("word", "part"),
+    [("kotikuntavaatimusta", "vaatimus"), ("kotikuntavaatimusta", "kunta"), ("asuinpaikkaehdon", "ehto")],
+)
+def test_the_parts_of_a_finnish_compound_are_known_and_are_not_the_word_itself(word: str, part: str) -> None:
+    known = forms(word, Language.FI)
+    assert part in known.parts
+    assert part not in known.words
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "dictionary"),
+    [
+        (Language.SV, "boningsorten", "boningsort"),
+        (Language.SV, "personbeteckningar", "personbeteckning"),
+        (Language.EN, "requires", "require"),
+        (Language.EN, "residences", "residence"),
+    ],
+)
+def test_swedish_and_english_words_meet_at_their_stem(language: Language, word: str, dictionary: str) -> None:
+    assert sought(dictionary, language) in forms(word, language).words
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_word_that_nobody_knows_is_itself(language: Language) -> None:
+    assert "xqzw" in forms("xqzw", language).words
+
+
+def test_a_machine_without_the_analysis_is_told_what_to_install(
+    monkeypatch: pytest.MonkeyPatch, settings: Settings
+) -> None:
+    def lacking(_language: str) -> None:
+        raise libvoikko.VoikkoException("no dictionary")
+
+    wordforms.analysis.cache_clear()
+    monkeypatch.setattr(libvoikko, "Voikko", lacking)
+    with pytest.raises(NoAnalysis):
+        wordforms.analysis()
+    with pytest.raises(SettingsFault, match="libvoikko1 and voikko-fi"):
+        app.create_app(settings)
+    monkeypatch.undo()
+    wordforms.analysis.cache_clear()
+    assert "ehto" in forms("ehdoissa", Language.FI).words
