@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 from contextlib import ExitStack
 
-from benchmarks import form_page, library, packs, pairs, papers, start, visits
+from benchmarks import form_page, library, own_text, packs, pairs, papers, start, visits
 
 
 def main() -> None:
     """Measure everything and say how busy the machine was meanwhile with whatever else."""
     before = os.getloadavg()[0]
     with ExitStack() as stack:
-        measured = [*start.pairs(), *library.pairs(), *packs.pairs(), *form_page.pairs()]
+        measured = [*start.pairs(), *library.pairs(), *own_text.pairs(), *packs.pairs(), *form_page.pairs()]
         measured += [*papers.pairs(stack), *visits.pairs(stack)]
         told = pairs.table(pairs.run(measured))
     print(told)

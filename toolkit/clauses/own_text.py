@@ -68,8 +68,15 @@ class CheckedText(Frozen):
 def tidy(text: str) -> str:
     """A text in one way of writing: composed letters, line feeds, no characters that do not show."""
     plain = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    kept = (one for one in plain if one in "\n\t" or unicodedata.category(one) not in ("Cc", "Cf", "Cs", "Co", "Cn"))
-    return "".join(kept).replace("\u00a0", " ").strip()
+    return "".join(map(_shown, plain)).strip()
+
+
+def _shown(one: str) -> str:
+    """A character as it is read: word processors keep their bullets among characters of private use."""
+    kind = unicodedata.category(one)
+    if one in "\n\t" or kind[0] not in "CZ":
+        return one
+    return {"Co": "•", "Zs": " ", "Zl": "\n", "Zp": "\n"}.get(kind, "")
 
 
 def check_text(text: str, facts: TextFacts, library: Library) -> CheckedText:
