@@ -21,6 +21,14 @@ _BASES = re.compile(r"\(([^()+]+)\)")
 """The words from which a word is made, in what the analysis tells: `+työllistet(työllistää)+täv+ä(+ä)`."""
 
 
+OF_A_PLACE = "lainen"
+"""The part that a word for whoever is of a place has: *tamperelainen*, and *rovaniemeläinen* too."""
+
+_KNOWN_OF_A_PLACE = re.compile(r"\([A-ZÅÄÖ][^()]*\)\+l[aä]i\+nen")
+_UNKNOWN_OF_A_PLACE = re.compile(r"\w{2,}[aeiouyäö]l[aä]i(?:nen|s\w{1,6})")
+"""A word that the analysis does not know and that ends so: most places have no word of their own in a dictionary."""
+
+
 class Forms(NamedTuple):
     """What a word of a text may be: the words it is a form of, and those that a compound is made of; small letters."""
 
@@ -45,8 +53,9 @@ def analysis() -> libvoikko.Voikko:
 def forms(word: str, language: Language) -> Forms:
     """What `word`, in small letters, may be a form of; the word itself is always among it.
 
-    A Finnish participle is a form of its verb too: `asuva` of `asua`. A compound's parts are words of their own. A
-    stem of Swedish or English is no word, so what is looked for has to be brought to its stem as well: `sought`.
+    A Finnish participle is a form of its verb too: `asuva` of `asua`. A compound's parts are words of their own, and
+    who is of a place has the part `lainen`. A stem of Swedish or English is no word, so what is looked for has to be
+    brought to its stem as well: `sought`.
     """
     if language is Language.FI:
         return _finnish(word)
@@ -80,4 +89,8 @@ def _finnish(word: str) -> Forms:
         whole = one["STRUCTURE"].count("=") <= 1
         words |= {base, *(made_of if whole else ())}
         parts |= {base, *made_of}
+    if any(_KNOWN_OF_A_PLACE.search(one.get("WORDBASES", "")) for one in told) or (
+        not told and _UNKNOWN_OF_A_PLACE.fullmatch(word)
+    ):
+        parts.add(OF_A_PLACE)
     return Forms(frozenset(words), frozenset(parts))
