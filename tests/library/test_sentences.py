@@ -32,6 +32,8 @@ def leads(text: str) -> list[int | None]:
         ("Tulee:\n- asua\n- opiskella", ["Tulee", "asua", "opiskella"]),
         ("Viimeistään 1. tammikuuta 2027 asti.", ["Viimeistään 1. tammikuuta 2027 asti"]),
         ("Kappale\n\nja toinen", ["Kappale", "ja toinen"]),
+        ("Rastita.\n[ ] Tarjoaja palkkaa.\n[x] Tarjoaja tarjoaa.", ["Rastita", "Tarjoaja palkkaa", "x] Tarjoaja tarjoaa"]),
+        ("Vaatimus:\n1. Palkkaa yhden.\n2. Palkkaa toisen.", ["Vaatimus", "1. Palkkaa yhden", "2. Palkkaa toisen"]),
     ],
 )
 def test_a_text_is_cut_into_its_sentences(text: str, expected: list[str]) -> None:
@@ -44,6 +46,26 @@ def test_items_of_a_list_know_the_sentence_that_leads_to_them() -> None:
 
 def test_what_follows_a_colon_without_bullets_belongs_to_it_once() -> None:
     assert leads("Vaatimus on seuraava:\nAsuinpaikka on kunta.\nMuu on vapaata.") == [None, 0, None]
+
+
+def test_items_with_numbers_and_boxes_know_their_lead_too() -> None:
+    assert leads("Toimittaja sitoutuu:\n1. Palkkaamaan kaksi.\n2. Raportoimaan.") == [None, 0, 0]
+    assert leads("Toimittaja sitoutuu:\n[ ] palkkaamaan\n(ii) raportoimaan") == [None, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("12.2 Vain palkatut otetaan huomioon.", []),
+        ("3. Henkilöitä on 4.", ["4"]),
+        ("7 § Palkataan 2 nuorta", ["2"]),
+        ("2.5 henkilötyövuotta", ["2.5"]),
+        ("4 henkilöä palkataan", ["4"]),
+        ("(2) Palkataan 3", ["3"]),
+    ],
+)
+def test_the_number_of_a_line_or_of_a_section_counts_nothing(text: str, numbers: list[str]) -> None:
+    assert [one.plain for one in parsed(text, Language.FI).tokens if one.number] == numbers
 
 
 @pytest.mark.parametrize(

@@ -13,13 +13,19 @@ _CUT = r"-[ \t]*\n[ \t]*(?!(?:ja|tai|sekä|och|eller|samt|and|or)\b)(?=[a-zåä�
 """Where a word is cut at the end of a line; not where the first half of a pair leaves its end to the second."""
 
 _TOKEN = re.compile(rf"\d+(?:[.,:\u00a0 ]\d+)*|[^\W\d_]+(?:(?:{_CUT}|[-'’‑])[^\W_]+)*|[%€§]")
-_BULLET = r"(?:[-–—•*·▪‣]|\(?[0-9]{1,2}[.)]|\(?[a-zåäö]\))"
+_BULLET = r"(?:[-–—•*·▪‣☐☑☒□■✓✔]|\[[ xX]?\]|\(?[0-9]{1,2}[.)]|\(?(?:[a-zåäö]|[ivx]{2,4})\))"
 _ITEM = re.compile(rf"\s*{_BULLET}\s")
 _BREAK = re.compile(
     rf"\n[ \t]*\n\s*|(?<=[:;])[ \t]*\n|\n(?=[ \t]*{_BULLET}[ \t])|(?<=[.!?])[\"”»)]*\s+(?=[\"”»(]*[A-ZÅÄÖ0-9•–-])|;\s"
 )
 _HEADING = re.compile(r"(?<![.,:;!?\-–])\n(?=[ \t]*[A-ZÅÄÖ])")
 """A line that ends without a mark, before one that begins with a capital: a heading, or a line of a table."""
+
+_NUMBERING = re.compile(r"(?:^|\n)[ \t]*\(?\d{1,2}\.$")
+"""What stands before the words of a numbered line; its full stop ends no sentence."""
+
+_LABEL = re.compile(r"\d+(?:\.\d+)+\s+(?=[A-ZÅÄÖ])|\d{1,2}[.):]\s|\d{1,3} §\s")
+"""The number of a line or of a section, which counts nothing."""
 
 _ABBREVIATIONS = (
     "esim mm ym yms ks vrt ns nk n s t ex bl a dvs m fl st jfr p e g i no nr nro kpl art mom kap max min incl approx"
@@ -89,7 +95,9 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _shortened(text: str, at: int) -> bool:
-    """Whether the full stop before a place ends a shortened word, not a sentence."""
+    """Whether the full stop before a place ends a shortened word or a line's number, not a sentence."""
+    if _NUMBERING.search(text, max(0, at - 12), at):
+        return True
     word = re.search(r"([^\W\d_]+)\.$", text[max(0, at - 12) : at])
     return word is not None and word.group(1).casefold() in _SHORTENED
 
@@ -99,13 +107,13 @@ def _tokens(text: str, start: int, end: int, language: Language) -> Iterator[Tok
     for found in _TOKEN.finditer(text, start, end):
         written = found.group()
         plain = re.sub(_CUT, "", written).casefold().replace("’", "'").replace("‑", "-")
-        number = written[0].isdigit()
+        figures = written[0].isdigit()
         yield Token(
             start=found.start(),
             end=found.end(),
             plain=plain,
             forms=forms(plain, language),
-            number=number,
+            number=figures and not (first and _LABEL.match(text, found.start(), end)),
             name=not first and written[0].isupper() and not written.isupper(),
         )
-        first = first and number
+        first = first and figures
