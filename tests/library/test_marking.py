@@ -90,6 +90,12 @@ def test_what_is_settled_anywhere_in_the_text_silences_a_reading() -> None:
     assert marked("Sakko on 5 €. Enintään 10 €.", one) == {"one": ["Sakko"]}
 
 
+@pytest.mark.parametrize("text", ["Velvoite raukeaa, jos:\n- tuki evätään", "Jos tuki evätään:\n- velvoite raukeaa"])
+def test_what_settles_may_be_shared_between_a_list_and_what_leads_to_it_either_way(text: str) -> None:
+    release = Together(all=(("tuki evätä",), ("raueta",)))
+    assert marked(f"Sakko on 5 €. {text}", sign(marks=("sakko",), settled=(release,))) == {}
+
+
 def test_what_is_lacking_marks_the_first_words_because_of_which_it_is() -> None:
     about = sign("about", "topic", marks=("palkata",))
     release = sign("release", "lacking", of="about", settled=(Together(all=(("raueta",),)),))

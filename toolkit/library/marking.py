@@ -94,9 +94,9 @@ class _Reader:
                     yield Span(tokens[match.first].start, tokens[match.last - 1].end)
 
     def _holds(self, together: Together) -> bool:
-        """Whether any sentence holds what has to stand together."""
-        first, *others = together.all
-        return any(self._beside(sentence, others, together.unless) for sentence in self._sentences_with(first))
+        """Whether any sentence, with what leads to it, holds what has to stand together."""
+        where = {sentence for group in together.all for sentence in self._sentences_with(group)}
+        return any(self._beside(sentence, together.all, together.unless) for sentence in where)
 
     def _beside(self, sentence: int, groups: Sequence[tuple[Phrase, ...]], unless: tuple[Phrase, ...]) -> bool:
         """Whether a sentence, with what leads to it, has a phrase of each group, and by itself none that excuses it."""
