@@ -32,7 +32,10 @@ def leads(text: str) -> list[int | None]:
         ("Tulee:\n- asua\n- opiskella", ["Tulee", "asua", "opiskella"]),
         ("Viimeistään 1. tammikuuta 2027 asti.", ["Viimeistään 1. tammikuuta 2027 asti"]),
         ("Kappale\n\nja toinen", ["Kappale", "ja toinen"]),
-        ("Rastita.\n[ ] Tarjoaja palkkaa.\n[x] Tarjoaja tarjoaa.", ["Rastita", "Tarjoaja palkkaa", "x] Tarjoaja tarjoaa"]),
+        (
+            "Rastita.\n[ ] Tarjoaja palkkaa.\n[x] Tarjoaja tarjoaa.",
+            ["Rastita", "Tarjoaja palkkaa", "x] Tarjoaja tarjoaa"],
+        ),
         ("Vaatimus:\n1. Palkkaa yhden.\n2. Palkkaa toisen.", ["Vaatimus", "1. Palkkaa yhden", "2. Palkkaa toisen"]),
     ],
 )
