@@ -33,13 +33,14 @@ def hold_in() -> None:
         (resource.RLIMIT_CORE, 0),
         (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_AS, MEMORY),
-        (resource.RLIMIT_CPU, CPU_SECONDS),
         (resource.RLIMIT_NOFILE, 3),  # its input and outputs: everything else is loaded by now
         (resource.RLIMIT_NPROC, 0),
     ):
         hard = resource.getrlimit(what)[1]
         limit = most if hard == resource.RLIM_INFINITY else min(most, hard)
         resource.setrlimit(what, (limit, limit))
+    # First the signal that tells why it ended, then the one that nothing withstands.
+    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS + 2))
     signal.setitimer(signal.ITIMER_REAL, WALL_SECONDS)
     os.nice(5)  # pages go first
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import ctypes
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -39,12 +39,16 @@ _OUTLINES = 50
 """So many drawn shapes may be letters as outlines; a page with fewer and without pictures is blank."""
 _WITHIN = 3
 """So many lines from the top and from the bottom of a page may be a running head or foot."""
+_NARROW = 15
+"""Lines not so many times wider than high do not tell by their ends whether they were broken by hand."""
 
 _ITEM = re.compile(r"(?:[-–—•*·▪‣◦●■□○]|\(?\d{1,3}(?:\.\d{1,3})*[.)]?|\(?[A-Za-zÅÄÖåäö][.)])\s")
+_FIGURES = re.compile(r"[0-9]{1,9}")
 _BULLET = re.compile(r"[-–—•*·▪‣◦●■□○]")
 _ENDS = (".", "!", "?", ":", ";")
 _LINKING = frozenset(("ja", "tai", "sekä", "eli", "taikka", "och", "eller", "samt", "respektive", "and", "or"))
 """Behind a hyphen these show that it stands for the rest of a word (“varasto- ja huoltotehtävät”)."""
+_HYPHENS = "-\u2010\u00ad"
 _VOWELS = "aeiouyåäö"
 
 
@@ -113,19 +117,24 @@ def _rows(textpage: Any) -> tuple[list[_Row], int]:
     """
     count = max(0, pdfium.FPDFText_CountChars(textpage))
     codes = [pdfium.FPDFText_GetUnicode(textpage, at) for at in range(count)]
-    unknown = sum(code in (0, 0xFFFD) or 0xE000 <= code <= 0xF8FF for code in codes)
+    unknown = sum(_is_unknown(code) for code in codes)
     if unknown > 0.3 * count:
         return [], count
     rows: list[_Row] = []
     start = 0
     for at in range(count + 1):
-        if at == count or codes[at] in (10, 13, _HYPHEN):
-            hyphen = at < count and codes[at] == _HYPHEN
+        hyphen = at < count and codes[at] == _HYPHEN and pdfium.FPDFText_IsHyphen(textpage, at) == 1
+        if at == count or hyphen or codes[at] in (10, 13):
             row = _row(textpage, codes, start, at, hyphen)
             if row is not None:
                 rows.append(row)
             start = at + 1
     return _with_bullets(rows), count
+
+
+def _is_unknown(code: int) -> bool:
+    """Whether a code stands for no letter: none given, of private use, or a sign that is not printed."""
+    return (code < 32 and code not in (9, 10, 13, _HYPHEN)) or code == 0xFFFD or 0xE000 <= code <= 0xF8FF
 
 
 def _with_bullets(rows: list[_Row]) -> list[_Row]:
@@ -183,16 +192,20 @@ def _has_comments(page: Any) -> bool:
 def _take_out_running(pages: list[list[_Row]]) -> bool:
     """Take out the lines that stand at one place at the top or bottom of several pages: whether there were any.
 
-    Figures in them may differ, as page numbers do. They stand on two pages at least, and on two of five.
+    Figures in them stay the same or count the pages. They stand on two pages at least, and on two of five.
     """
     places: list[dict[int, tuple[str, int]]] = []
-    for rows in pages:
+    figures: dict[tuple[str, int], dict[int, list[int]]] = {}
+    for number, rows in enumerate(pages):
         order = sorted(range(len(rows)), key=lambda at: -rows[at].base)
-        edge = {*order[:_WITHIN], *order[-_WITHIN:]}
-        places.append({at: (re.sub(r"\d+", "0", rows[at].text), round(rows[at].base)) for at in edge})
-    counted = Counter(place for edge in places for place in set(edge.values()))
+        edge = {
+            at: (_FIGURES.sub("0", rows[at].text), round(rows[at].base)) for at in order[:_WITHIN] + order[-_WITHIN:]
+        }
+        for at, place in edge.items():
+            figures.setdefault(place, {})[number] = [int(one) for one in _FIGURES.findall(rows[at].text)]
+        places.append(edge)
     least = max(2, 0.4 * sum(1 for rows in pages if rows))
-    running = {place for place, count in counted.items() if count >= least}
+    running = {place for place, found in figures.items() if len(found) >= least and _count_pages(found)}
     kept = [
         [row for at, row in enumerate(rows) if edge.get(at) not in running]
         for rows, edge in zip(pages, places, strict=True)
@@ -201,6 +214,15 @@ def _take_out_running(pages: list[list[_Row]]) -> bool:
         return False
     pages[:] = kept
     return True
+
+
+def _count_pages(found: Mapping[int, Sequence[int]]) -> bool:
+    """Whether each figure of a line is the same on every page, or grows with the pages."""
+    columns = zip(*found.values(), strict=True)
+    return all(
+        len(set(column)) == 1 or len({one - page for one, page in zip(column, found, strict=True)}) == 1
+        for column in columns
+    )
 
 
 def _text(pages: Iterable[Sequence[_Row]]) -> str:
@@ -268,7 +290,8 @@ class _Look:
             (one.right for one in self._rows if abs(one.left - before.left) < 40 and _alike(one, before)),
             default=before.right,
         )
-        return before.right + 0.25 * row.height + row.first_word > margin
+        wide = margin - before.left > _NARROW * row.height
+        return wide and before.right + 0.25 * row.height + row.first_word > margin
 
 
 def _alike(one: _Row, other: _Row) -> bool:
@@ -282,9 +305,9 @@ def _whole(before: str, after: str, hyphen: bool, written: set[str]) -> tuple[st
     The hyphen stays where it is the word's own: before “ja” and its like, after capitals and figures, between two of
     one vowel (linja-auto), and where the word is written with it elsewhere in the text.
     """
-    if not hyphen and not re.search(r"\w-$", before):
+    if not hyphen and not re.search(rf"\w[{_HYPHENS}]$", before):
         return before, " "
-    stem = before.removesuffix("-")
+    stem = before.rstrip(_HYPHENS)
     first = re.split(r"[\s,.;:)]", after, maxsplit=1)[0]
     if first.lower() in _LINKING:
         return f"{stem}-", " "
