@@ -26,7 +26,7 @@ OF_A_PLACE = "lainen"
 
 _KNOWN_OF_A_PLACE = re.compile(r"\([A-ZÅÄÖ][^()]*\)\+l[aä]i\+nen")
 _UNKNOWN_OF_A_PLACE = re.compile(r"\w{2,}[aeiouyäö]l[aä]i(?:nen|s\w{1,6})")
-"""A word that the analysis does not know and that ends so: most places have no word of their own in a dictionary."""
+"""A word that the analysis does not know, or takes for that of a law (`koivurantalaista`), and that ends so."""
 
 
 class Forms(NamedTuple):
@@ -89,8 +89,9 @@ def _finnish(word: str) -> Forms:
         whole = one["STRUCTURE"].count("=") <= 1
         words |= {base, *(made_of if whole else ())}
         parts |= {base, *made_of}
+    known = all(not one["BASEFORM"].endswith("laki") for one in told) and bool(told)
     if any(_KNOWN_OF_A_PLACE.search(one.get("WORDBASES", "")) for one in told) or (
-        not told and _UNKNOWN_OF_A_PLACE.fullmatch(word)
+        not known and _UNKNOWN_OF_A_PLACE.fullmatch(word)
     ):
         parts.add(OF_A_PLACE)
     return Forms(frozenset(words), frozenset(parts))
