@@ -17,6 +17,7 @@ from toolkit.base.pages import MAX_REQUEST, Ground, Me, check_doors, language, o
 from toolkit.base.signing import Signer, new_key
 from toolkit.base.store import Database
 from toolkit.clauses.notice_pages import open_notice
+from toolkit.clauses.own_text_pages import open_own_text
 from toolkit.clauses.pages import open_clauses
 from toolkit.clauses.settling import KNOWN
 from toolkit.demo import ACCOUNTS
@@ -125,6 +126,7 @@ def create_app(
     open_tenders(app)
     open_clauses(app, open_signer(settings))
     open_notice(app)
+    open_own_text(app)
     open_home(app)
     check_doors(app)
     return app
@@ -132,8 +134,11 @@ def create_app(
 
 def navigation(me: Me | None) -> list[tuple[str, str]]:
     """What stands in the menu: text and endpoint, as far as one's roles reach."""
+    for_everybody = [(gettext("Criteria library"), "library.contents")]
+    if me is None or may(me.actor.roles, "own_texts.read"):
+        for_everybody.append((gettext("Check my own clause"), "own_text.ask"))
     if me is None:
-        return [(gettext("Sign in"), "people.sign_in"), (gettext("Criteria library"), "library.contents")]
+        return [(gettext("Sign in"), "people.sign_in"), *for_everybody]
     rooms = [
         ("tenders.read", gettext("Tenders"), "tenders.tenders"),
         ("members.read", gettext("People"), "members.members"),
@@ -142,4 +147,4 @@ def navigation(me: Me | None) -> list[tuple[str, str]]:
         ("trail.read", gettext("Audit trail"), "home.trail"),
     ]
     shown = [(text, endpoint) for action, text, endpoint in rooms if may(me.actor.roles, action)]
-    return [*shown, (gettext("Criteria library"), "library.contents")]
+    return [*shown, *for_everybody]

@@ -17,6 +17,8 @@ from toolkit.base.model import Actor, Language, Letter, Message
 from toolkit.base.sealing import Seal
 from toolkit.base.store import Database
 from toolkit.base.tables import AuditEvent, Mail
+from toolkit.clauses.own_text import TextFacts
+from toolkit.clauses.own_text_actions import keep_text
 from toolkit.library.shelf import Library
 from toolkit.people.codes import new_secret
 from toolkit.people.model import BUYERS, ROLES_OF, NewSession, OrganisationKind, Role, Way, hashed
@@ -154,14 +156,19 @@ def _member(session: Session, organisation: Organisation, name: str, roles: list
 
 
 def _purchases(database: Database, library: Library, buyer: Organisation) -> None:
-    """A tender answered to its end and frozen, with a paper; and one that a finding blocks."""
+    """A tender answered to its end and frozen, with a paper; one that a finding blocks; and a kept clause."""
     officer = buyer.holders[Role.OFFICER].actor
     tender, version = ready_tender(database, officer)
     pack = freeze(database, library, officer, tender, version)
     ready_tender(database, officer, {**ANSWERS, "people": BLOCKED})
     with database.writing() as session:
         keep(session, pack, "clauses", Language.FI)
-    buyer.things |= {"tender_id": tender, "pack_id": pack}
+        facts = TextFacts(language=Language.FI, instrument="contract_condition", published=NOW.date())
+        own_text = keep_text(
+            session, actor=officer, now=NOW, title=f"Of {buyer.name}", text="Toimittaja työllistää.", facts=facts,
+            form_key="kept",
+        )  # fmt: skip
+    buyer.things |= {"tender_id": tender, "pack_id": pack, "own_text_id": own_text}
 
 
 def _things(session: Session, organisation: Organisation) -> None:

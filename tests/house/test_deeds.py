@@ -16,6 +16,8 @@ from toolkit.base.signing import Signer, new_key
 from toolkit.base.store import Database
 from toolkit.base.tables import AuditEvent, Job
 from toolkit.clauses import actions as clauses
+from toolkit.clauses import own_text_actions as own_texts
+from toolkit.clauses.own_text import TextFacts
 from toolkit.clauses.store import pack as frozen_pack
 from toolkit.clauses.store import said
 from toolkit.library.shelf import Library
@@ -44,6 +46,7 @@ def scenario(library: Library) -> Iterator[Deed]:
     """Every deed in an order in which it can be done."""
     yield from tender_deeds(library)
     yield from pack_deeds(library)
+    yield from own_text_deeds()
 
 
 def tender_deeds(library: Library) -> Iterator[Deed]:
@@ -129,6 +132,16 @@ def pack_deeds(library: Library) -> Iterator[Deed]:
         ),
         1,
     )
+
+
+def own_text_deeds() -> Iterator[Deed]:
+    facts = TextFacts(language=Language.FI, instrument="contract_condition", published=TODAY)
+    keeping = lambda s: own_texts.keep_text(  # noqa: E731
+        s, actor=ACTOR, now=NOW, title="Kivikon ehto", text="Aino valvoo.", facts=facts, form_key="keep"
+    )
+    yield "clauses.keep_text", keeping, 1
+    yield "clauses.keep_text", keeping, 0  # the same form sent twice is one deed
+    yield "clauses.delete_text", lambda s: own_texts.delete_text(s, actor=ACTOR, now=NOW, own_text_id=1), 1
 
 
 def test_every_deed_leaves_exactly_one_line_and_one_done_already_none(database: Database, library: Library) -> None:

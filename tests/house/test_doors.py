@@ -53,6 +53,8 @@ PUBLIC = {
     "library.search",
     "library.sources",
     "library.trade",
+    "own_text.answer",
+    "own_text.ask",
     "people.sign_in",
     "people.sign_in_answer",
     "people.code",
@@ -90,7 +92,7 @@ ONLY_LEADS_ON = {
 
 OWN = (
     "tender_id", "pack_id", "membership_id", "invitation_id", "partner_invitation_id", "partnership_id", "mail_id",
-    "number", "session_id",
+    "number", "session_id", "own_text_id",
 )  # fmt: skip
 """Parts of addresses that name a thing of one organisation or person."""
 
@@ -104,6 +106,12 @@ FIELDS: dict[str, dict[str, str]] = {
     "people.switch_answer": {"organisation": "organisation_id"},
     "partners.answer": {"choice": "=approve"},
     "tenders.texts": {"choice": "=read", "looked_at": f"={NOW:%Y-%m-%d}"},
+    "own_text.keep": {
+        "title": "=Tried",
+        "text": "=Toimittaja työllistää.",
+        "language": "=fi",
+        "instrument": "=contract_condition",
+    },
 }
 """What a form has to hold before it is known what it is about: `=` and what is sent, or a thing that it names."""
 
