@@ -799,6 +799,24 @@ def test_a_list_and_headings_of_a_pdf_keep_their_lines() -> None:
     )
 
 
+def test_numbers_and_bullets_that_are_drawn_by_themselves_stand_before_their_lines() -> None:
+    html = "<ol><li>Työsuhde</li><li>Oppisopimus</li></ol><ul><li>pieni kohta.</li><li>toinen kohta</li></ul>"
+    expected = "1. Työsuhde\n2. Oppisopimus\n\n• pieni kohta.\n• toinen kohta"
+    assert read_upload(pdf(html), "a.pdf").text == expected
+
+
+def test_a_small_letter_after_a_full_stop_begins_a_line_of_its_own() -> None:
+    file = pdf("<p>Seuraava ehto on voimassa.<br>pieni kohta<br>jatkuu tässä</p>")
+    assert read_upload(file, "a.pdf").text == "Seuraava ehto on voimassa.\npieni kohta jatkuu tässä"
+
+
+def test_cells_and_columns_of_a_pdf_do_not_run_into_one_another() -> None:
+    cells = f"<table><tr><td style='width: 50%'>{LONG}oppisopimus.</td><td>{LONG}työsuhde.</td></tr></table>"
+    columns = f"<div style='columns: 2'><p>{LONG}oppisopimus.</p><p>{LONG}työsuhde.</p></div>"
+    for html in (cells, columns):
+        assert lines(pdf(html), "a.pdf") == [f"{LONG}oppisopimus.", f"{LONG}työsuhde."]
+
+
 def test_a_sentence_goes_on_over_the_page_and_running_heads_are_left_out() -> None:
     css = (
         "@page { size: 120mm 90mm; margin: 20mm; @top-left { content: 'Esimerkkilän kaupunki' } "

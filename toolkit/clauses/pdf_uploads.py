@@ -44,7 +44,7 @@ _NARROW = 15
 
 _ITEM = re.compile(r"(?:[-–—•*·▪‣◦●■□○]|\(?\d{1,3}(?:\.\d{1,3})*[.)]?|\(?[A-Za-zÅÄÖåäö][.)])\s")
 _FIGURES = re.compile(r"[0-9]{1,9}")
-_BULLET = re.compile(r"[-–—•*·▪‣◦●■□○]")
+_BULLET = re.compile(r"[-–—•*·▪‣◦●■□○]|\d{1,3}[.)]|[A-Za-z][.)]")
 _ENDS = (".", "!", "?", ":", ";")
 _LINKING = frozenset(("ja", "tai", "sekä", "eli", "taikka", "och", "eller", "samt", "respektive", "and", "or"))
 """Behind a hyphen these show that it stands for the rest of a word (“varasto- ja huoltotehtävät”)."""
@@ -138,15 +138,18 @@ def _is_unknown(code: int) -> bool:
 
 
 def _with_bullets(rows: list[_Row]) -> list[_Row]:
-    """The lines, with bullets that were drawn by themselves set before the lines beside which they stand."""
-    lone = [row for row in rows if _BULLET.fullmatch(row.text)]
+    """The lines, with bullets and numbers drawn by themselves set before the lines beside which they stand."""
     others = [row for row in rows if not _BULLET.fullmatch(row.text)]
-    for bullet in lone:
+    taken = set()
+    for bullet in rows:
+        if not _BULLET.fullmatch(bullet.text):
+            continue
         beside = [row for row in others if abs(row.base - bullet.base) < 0.4 * row.height and row.left > bullet.left]
         if beside:
             row = min(beside, key=lambda one: one.left)
             row.text = f"{bullet.text} {row.text}"
-    return others
+            taken.add(id(bullet))
+    return [row for row in rows if id(row) not in taken]
 
 
 def _row(textpage: Any, codes: Sequence[int], start: int, stop: int, hyphen: bool) -> _Row | None:
@@ -280,7 +283,7 @@ class _Look:
             return "\n\n"
         if _ITEM.match(row.text):
             return "\n"
-        if row.text.lstrip("(\"”'")[:1].islower() or before.hyphen:
+        if before.hyphen or _goes_on(before, row):
             return " "
         return " " if not before.text.endswith((":", ";")) and self._full(before, row) else "\n"
 
