@@ -1,4 +1,4 @@
-"""Files as people send them, made here byte by byte: DOCX, ODT and PDF, sound ones and hostile ones."""
+"""Files as people send them, made here byte by byte, sound and hostile, and what reading them gives."""
 
 from __future__ import annotations
 
@@ -8,7 +8,12 @@ from collections.abc import Mapping
 from io import BytesIO
 
 import pikepdf
+import pytest
 from weasyprint import HTML
+
+from toolkit.base.model import Language
+from toolkit.base.phrases import say
+from toolkit.clauses.uploads import NotReadable, read_upload
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -157,3 +162,20 @@ def drawn(content: bytes, *, times: int = 1, squeezed: int = 1) -> bytes:
         page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=font))
         opened.save(made, stream_decode_level=pikepdf.StreamDecodeLevel.none)
     return made.getvalue()
+
+
+def lines(data: bytes, name: str) -> list[str]:
+    """The paragraphs of a file that can be read."""
+    return [line for line in read_upload(data, name).text.split("\n") if line]
+
+
+def notes(data: bytes, name: str) -> list[str]:
+    """What is said of the reading, in English."""
+    return [say(note, Language.EN) for note in read_upload(data, name).notes]
+
+
+def refusal(data: bytes, name: str) -> str:
+    """Why a file cannot be read, in English."""
+    with pytest.raises(NotReadable) as caught:
+        read_upload(data, name)
+    return say(caught.value.what, Language.EN).replace("\N{NO-BREAK SPACE}", " ")

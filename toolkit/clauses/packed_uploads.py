@@ -30,7 +30,7 @@ class Package:
         try:
             self._zip = ZipFile(BytesIO(data))
             files = self._zip.infolist()
-        except (BadZipFile, ValueError, OverflowError, NotImplementedError, EOFError):
+        except (BadZipFile, ValueError, OverflowError, RuntimeError, EOFError):
             raise Unreadable("broken") from None
         self._files = {file.filename: file for file in files}
         if len(self._files) < len(files):  # two of one name: which is meant, programs answer differently
@@ -64,7 +64,7 @@ class Package:
                 data = opened.read(file.file_size + 1)
                 # The sum over the bytes is looked at when their end is met, which needs one read more.
                 rest = opened.read(1)
-        except (BadZipFile, ZlibError, ValueError, NotImplementedError, EOFError, RuntimeError, OSError):
+        except (BadZipFile, ZlibError, ValueError, EOFError, RuntimeError, OSError):
             raise Unreadable("broken") from None
         if rest or len(data) != file.file_size:
             raise Unreadable("broken")

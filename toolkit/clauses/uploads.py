@@ -245,32 +245,54 @@ def _understood(written: bytes, status: int, kind: str) -> Mapping[str, Any]:
         answer = json.loads(written)
     except ValueError:
         answer = None
-    if status != 0 or not isinstance(answer, dict):
+    if status != 0 or not isinstance(answer, dict) or not {"fault", "text"} & answer.keys():
         _log.warning("reading a file (%s) broke off with status %s", kind, status)
         return {"fault": "heavy"}
     return answer
 
 
+_FAULTS = {
+    "empty": Message("The file is empty. Choose another file, or paste the text."),
+    "locked": Message(
+        "The file is protected by a password, so it cannot be read. Save it without the password and send it again, or "
+        "paste the text."
+    ),
+    "textless": Message(
+        "There is no text in the file: its pages are pictures, as after scanning, or they are blank. Send the file "
+        "from which it was printed, or have its text recognised first, or paste the text."
+    ),
+    "bomb": Message(
+        "Unpacked, the file would become far larger than a text is, so it was not opened. Save the text anew without "
+        "pictures and attachments and send that, or paste it."
+    ),
+    "entities": Message(
+        "The file holds definitions that a text does not need and that can do harm, so it was not read. Save it anew "
+        "in your word processor and send that, or paste the text."
+    ),
+    "slow": Message(
+        "Reading the file took too long, so it was stopped. Save the text anew, send only the part about employment, "
+        "or paste it."
+    ),
+    "heavy": Message(
+        "Reading the file broke off: it may be damaged, or made so that reading it takes too much. Save the text anew "
+        "and send that, or paste it."
+    ),
+    "busy": Message("Other files are being read just now. Send the file again in a moment, or paste the text."),
+    "broken": Message(
+        "The file is damaged, so it cannot be read. Open it where it was made, save it anew and send it again, or "
+        "paste the text."
+    ),
+}
+
+
 def _fault(answer: Mapping[str, Any]) -> Message:
     """Why a file cannot be read, in words."""
     match answer["fault"]:
-        case "empty":
-            return Message("The file is empty. Choose another file, or paste the text.")
-        case "locked":
-            return Message(
-                "The file is protected by a password, so it cannot be read. Save it without the password and send it "
-                "again, or paste the text."
-            )
         case "kind":
             return Message(
                 "The file is {found}, and such files are not read here. Send the text as DOCX, PDF, ODT or plain text, "
                 "or paste it.",
                 found=_FOUND[str(answer["found"])],
-            )
-        case "textless":
-            return Message(
-                "There is no text in the file: its pages are pictures, as after scanning, or they are blank. Send the "
-                "file from which it was printed, or have its text recognised first, or paste the text."
             )
         case "pages":
             return Message(
@@ -286,32 +308,8 @@ def _fault(answer: Mapping[str, Any]) -> Message:
                 count=int(answer["count"]),
                 most=MAX_CHARACTERS,
             )
-        case "bomb":
-            return Message(
-                "Unpacked, the file would become far larger than a text is, so it was not opened. Save the text anew "
-                "without pictures and attachments and send that, or paste it."
-            )
-        case "entities":
-            return Message(
-                "The file holds definitions that a text does not need and that can do harm, so it was not read. Save "
-                "it anew in your word processor and send that, or paste the text."
-            )
-        case "slow":
-            return Message(
-                "Reading the file took too long, so it was stopped. Save the text anew, send only the part about "
-                "employment, or paste it."
-            )
-        case "heavy":
-            return Message(
-                "Reading the file broke off: it may be damaged, or made so that reading it takes too much. Save the "
-                "text anew and send that, or paste it."
-            )
-        case "busy":
-            return Message("Other files are being read just now. Send the file again in a moment, or paste the text.")
-    return Message(
-        "The file is damaged, so it cannot be read. Open it where it was made, save it anew and send it again, or "
-        "paste the text."
-    )
+        case fault:
+            return _FAULTS[fault]
 
 
 _NOTES = {
