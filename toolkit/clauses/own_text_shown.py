@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
@@ -76,9 +76,11 @@ class ShownCheck:
     unsaid: tuple[NumberedFinding, ...]
     pieces: tuple[Piece, ...]
 
-    def count(self, severity: Severity) -> int:
-        """How many findings weigh that much."""
-        return sum(one.severity is severity for one in self.checked.findings)
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many findings weigh how much; a weight that none has is left out."""
+        counted = Counter(one.severity.value for one in self.checked.findings)
+        return {severity.value: counted[severity.value] for severity in Severity if counted[severity.value]}
 
     @property
     def holds_code(self) -> bool:
