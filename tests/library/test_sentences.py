@@ -43,6 +43,26 @@ def test_a_text_is_cut_into_its_sentences(text: str, expected: list[str]) -> Non
     assert sentences(text) == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kunnassa. Työntekijät osoittaa\nLehtolan Työpaja",
+        "ja ne osoittaa yksinomaan\nLehtolan Työpaja",
+        "Four apprentices are to be recruited through\nKoivuranta Vocational College",
+        "Toimittaja rekrytoi sopimuskauden aikana palkattavat henkilöt yksinomaan\nLehtolan Työpajalta",
+    ],
+)
+def test_a_line_broken_before_a_name_goes_on(text: str) -> None:
+    assert sentences(text)[-1] == text.rsplit(". ", maxsplit=1)[-1].replace("\n", " ")
+
+
+def test_a_heading_and_the_lines_of_a_table_stand_alone() -> None:
+    assert sentences("6.2 Aika\nTyö alkaa") == ["6.2 Aika", "Työ alkaa"]
+    assert (
+        len(sentences("Antal            En person per kalenderår i hjälpuppgifter, tio månader\nMålgrupp   Unga")) == 2
+    )
+
+
 def test_items_of_a_list_know_the_sentence_that_leads_to_them() -> None:
     assert leads("Työllistettävän tulee:\n- asua kunnassa\n- olla työtön\n\nMuuta ei vaadita.") == [None, 0, 0, None]
 

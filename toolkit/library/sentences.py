@@ -21,6 +21,15 @@ _BREAK = re.compile(
 _HEADING = re.compile(r"(?<![.,:;!?\-–])\n(?=[ \t]*[A-ZÅÄÖ])")
 """A line that ends without a mark, before one that begins with a capital: a heading, or a line of a table."""
 
+_COLUMNS = re.compile(r"\S(?:[ \t]{3,}|\t)\S")
+_RUNNING = re.compile(
+    r"[a-zåäö]|.*[^\W\d_]{2}[.!?;]\s|.*\b(?:in|of|from|through|at|by|the|i|på|av|från|hos|vid|till|för)$"
+)
+"""A line that begins inside a sentence, holds the end of one, or ends in a word that needs another."""
+
+_FULL = 70
+"""Characters from which on a line is full, so that it may have been broken before a name."""
+
 _NUMBERING = re.compile(r"(?:^|\n)[ \t]*\(?\d{1,2}\.$")
 """What stands before the words of a numbered line; its full stop ends no sentence."""
 
@@ -86,12 +95,19 @@ def parsed(text: str, language: Language) -> Parsed:
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
     """Where each sentence begins and ends."""
     start = 0
-    cuts = sorted({(found.start(), found.end()) for rule in (_BREAK, _HEADING) for found in rule.finditer(text)})
+    headings = (found for found in _HEADING.finditer(text) if not _broken_off(text, found.start()))
+    cuts = sorted({(found.start(), found.end()) for found in (*_BREAK.finditer(text), *headings)})
     for at, after in cuts:
         if at >= start and not _shortened(text, at):
             yield start, at
             start = after
     yield start, len(text)
+
+
+def _broken_off(text: str, at: int) -> bool:
+    """Whether the line that ends at a place is no heading, but goes on with a name in the next one."""
+    line = text[text.rfind("\n", 0, at) + 1 : at].strip()
+    return not _COLUMNS.search(line) and (len(line) >= _FULL or _RUNNING.match(line) is not None)
 
 
 def _shortened(text: str, at: int) -> bool:

@@ -89,9 +89,9 @@ def _finnish(word: str) -> Forms:
         whole = one["STRUCTURE"].count("=") <= 1
         words |= {base, *(made_of if whole else ())}
         parts |= {base, *made_of}
-    known = all(not one["BASEFORM"].endswith("laki") for one in told) and bool(told)
+    unknown = all(one["BASEFORM"].endswith("laki") for one in told)
     if any(_KNOWN_OF_A_PLACE.search(one.get("WORDBASES", "")) for one in told) or (
-        not known and _UNKNOWN_OF_A_PLACE.fullmatch(word)
+        unknown and _UNKNOWN_OF_A_PLACE.fullmatch(word)
     ):
         parts.add(OF_A_PLACE)
     return Forms(frozenset(words), frozenset(parts))
