@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 
 import docx as word
+import pytest
 
 from tests.clauses import made_files as made
 from tests.clauses.made_files import lines, notes, p, r, refusal
@@ -60,6 +61,27 @@ def test_tracked_changes_are_read_as_accepted() -> None:
     assert notes(made.docx(body), "a.docx") == [
         "The file has tracked changes: the text was read as if all of them were accepted."
     ]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        p("Ehto", f"<w:ins w:id='1'>{r('on')}</w:ins>"),
+        p("Ehto", "<w:del w:id='1'><w:r><w:delText>on</w:delText></w:r></w:del>"),
+        p("Ehto", f"<w:moveTo w:id='1'>{r('on')}</w:moveTo>"),
+        p("Ehto", f"<w:moveFrom w:id='1'>{r('on')}</w:moveFrom>"),
+        p("Ehto", properties="<w:rPr><w:ins w:id='1'/></w:rPr>"),
+        f"<w:tbl><w:tr><w:tc><w:tcPr><w:cellIns w:id='1'/></w:tcPr>{p('Ehto')}</w:tc></w:tr></w:tbl>",
+    ],
+)
+def test_each_kind_of_tracked_change_is_said(change: str) -> None:
+    assert any("tracked changes" in note for note in notes(made.docx(change), "a.docx"))
+
+
+def test_a_tracked_change_in_a_note_of_the_page_is_said() -> None:
+    body = p("Ehto", "<w:r><w:footnoteReference w:id='2'/></w:r>")
+    note = f"<w:footnote w:id='2'>{p('Viite', f'<w:del>{r(chr(33))}</w:del>')}</w:footnote>"
+    assert any("tracked changes" in one for one in notes(made.docx(body, footnotes=note), "a.docx"))
 
 
 def test_rows_and_cells_taken_away_are_not_read() -> None:

@@ -51,7 +51,7 @@ def read_docx(package: Package) -> Extract:
         for found, target in relations:
             if found.endswith(kind) and target in package:
                 roots.append(package.xml(target))
-                words.notes[reference] = {_value(note, "id"): note for note in roots[-1] if not _value(note, "type")}
+                words.notes[reference] = {_value(note, "id"): note for note in roots[-1]}
     for body in root:
         if _name(body) == "body":
             words.block(body)
@@ -70,16 +70,12 @@ def read_docx(package: Package) -> Extract:
 
 
 def _relations(package: Package, part: str) -> list[tuple[str, str]]:
-    """The kinds and names of the parts to which a part is related; addresses outside are none."""
+    """The kinds and names of the parts to which a part is related; an address outside is the name of none."""
     folder, _, name = part.rpartition("/")
     rels = f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels"
     if rels not in package:
         return []
-    return [
-        (one.get("Type", ""), beside(part, one.get("Target", "")))
-        for one in package.xml(rels)
-        if one.get("TargetMode") != "External"
-    ]
+    return [(one.get("Type", ""), beside(part, one.get("Target", ""))) for one in package.xml(rels)]
 
 
 def _name(element: Any) -> str:
