@@ -14,6 +14,7 @@ from werkzeug.exceptions import NotFound
 from tests.journeys.conftest import Open, Town, Watch, cookies_of, open_town
 from tests.journeys.shown import PAGES, Prepared, Shown, picture
 from tests.journeys.shown_library import PAGES_OF_LIBRARY
+from tests.journeys.shown_own_text import PAGES_OF_OWN_TEXT
 from tests.journeys.shown_people import PAGES_OF_PEOPLE, PROVIDER, Crowd
 from tests.town import OFFICER
 from toolkit.library.shelf import Library
@@ -37,6 +38,7 @@ NO_PAGE = {
     "tenders.start": "leads to the first question",
     "tenders.texts": "leads back to the question",
     "people.sign_out": "leads to the sign-in page",
+    "own_text.delete": "leads to the list",
     "clauses.papers_again": "leads back to the pack",
     "clauses.paper": "a PDF or DOCX file",
     "clauses.data": "a JSON file",
@@ -171,6 +173,14 @@ def test_a_page_of_the_library_has_no_fault_that_axe_can_find_and_fits_the_scree
 
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
+@pytest.mark.parametrize("shown", PAGES_OF_OWN_TEXT, ids=lambda shown: shown.name)
+def test_a_page_of_the_check_of_ones_own_clause_has_no_fault_that_axe_can_find_and_fits_the_screen(
+    shown: Shown, language: str, readers: Readers, town: Town
+) -> None:
+    look_at(shown, language, readers, town, None)
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
 @pytest.mark.parametrize("shown", PAGES_OF_PEOPLE, ids=lambda shown: shown.name)
 def test_a_page_of_people_has_no_fault_that_axe_can_find_and_fits_the_screen(
     shown: Shown, language: str, readers: Readers, crowd: Crowd
@@ -180,7 +190,7 @@ def test_a_page_of_people_has_no_fault_that_axe_can_find_and_fits_the_screen(
 
 def test_every_page_of_the_program_is_looked_at(town: Town) -> None:
     endpoints = {rule.endpoint for rule in town.app.url_map.iter_rules()}
-    shown = {one.endpoint for one in (*PAGES, *PAGES_OF_LIBRARY, *PAGES_OF_PEOPLE) if one.endpoint}
+    shown = {one.endpoint for one in (*PAGES, *PAGES_OF_LIBRARY, *PAGES_OF_OWN_TEXT, *PAGES_OF_PEOPLE) if one.endpoint}
     assert shown | set(NO_PAGE) == endpoints
 
 
