@@ -12,8 +12,8 @@ from tests.town import OFFICER, OTHER_BUYER, READER
 
 FAULTY = (
     "Työllistämisehto\n\nToimittaja työllistää sopimuskaudella vähintään kaksi pitkäaikaistyötöntä, joiden kotikunta "
-    "on Koivuranta.\nTyöllistettävien nimet ja henkilötunnukset ilmoitetaan TE-toimistolle ja tilaajalle.\n\nJos velvoite "
-    "jää täyttämättä, toimittaja maksaa heti sopimussakkoa 5 000 euroa jokaisesta puuttuvasta paikasta."
+    "on Koivuranta.\nTyöllistettävien nimet ja henkilötunnukset ilmoitetaan TE-toimistolle ja tilaajalle.\n\nJos "
+    "velvoite jää täyttämättä, toimittaja maksaa heti sopimussakkoa 5 000 euroa jokaisesta puuttuvasta paikasta."
 )
 """A clause with faults that are blocked, that want another look, and that lie in what it does not say."""
 
