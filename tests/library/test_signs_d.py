@@ -1,0 +1,662 @@
+"""What a clause does not say is told, and whatever says it is heard: the signs of what an obligation lacks.
+
+Each case is a small text: an obligation, and after it one or two sentences of the kind that people write.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from toolkit.base.model import Language
+from toolkit.library.marking import marks
+from toolkit.library.shelf import load
+
+LIBRARY = load()
+FI, SV, EN = Language.FI, Language.SV, Language.EN
+
+OBLIGATION = {
+    FI: "Toimittaja palkkaa sopimuksen tehtäviin kaksi pitkäaikaistyötöntä, kummankin kuudeksi kuukaudeksi.",
+    SV: "Leverantören anställer två långtidsarbetslösa för uppgifter som hör till avtalet, båda för sex månader.",
+    EN: "The supplier shall employ two long-term unemployed persons in the tasks of the contract for six months each.",
+}
+
+SAID: dict[tuple[str, Language], str] = {
+    ("no-release", FI): r"""
+Jos sopivaa ehdokasta ei löydy 30 päivässä, velvoite keskeytyy.
+Ellei hakijoita ilmaannu, määräaikaa pidennetään kolmella kuukaudella.
+Mikäli työllisyyspalvelut ei ole kuukauden kuluessa osoittanut soveltuvaa henkilöä, toimittaja vapautuu tältä osin.
+Hankintayksikkö voi hakemuksesta vapauttaa toimittajan velvoitteesta, jos ehdokkaita ei ole saatavilla.
+Jollei avoimeen paikkaan ilmoittaudu ketään, paikka katsotaan täytetyksi.
+Ehdokkaiden puuttuessa velvoite raukeaa.
+Mikäli soveltuvaa työnhakijaa ei ole tarjolla, siirtyy täyttämättä jäänyt osa seuraavalle sopimusvuodelle.
+Työllistetyn irtisanoutuessa kesken kauden toteutuneet kuukaudet hyväksytään eikä puuttuvasta ajasta seuraa sanktioita.
+Jos työntekijä itse päättää työsuhteen, katsotaan velvoite kyseisen henkilön osalta täytetyksi.
+Palkkatukihakemuksen hylkääminen ei ole sopimusrikkomus, vaan tällöin määräaikaa jatketaan.
+Jos palkkatukea ei myönnetä, toimittajalla on oikeus lykätä palkkaamista.
+Toimittaja ei vastaa velvoitteen täyttymättä jäämisestä, jos se johtuu siitä, ettei hakijoita ole.
+Velvoitteen täyttämisaika pitenee sillä ajalla, jona soveltuvia henkilöitä ei ole ollut saatavissa.
+Rekrytoinnin epäonnistuminen toimittajasta riippumattomasta syystä vapauttaa toimittajan seuraamuksista.
+Ellei ketään saada palkattua, saa toimittaja lisäaikaa neljä kuukautta.
+Sopimussakkoa ei peritä, jos toimittaja osoittaa hakeneensa työntekijää eikä sopivaa ole löytynyt.
+Jos haku ei kahdessa kuukaudessa tuota tulosta, velvoitteen täyttämisestä luovutaan.
+Työvoimapulan vuoksi täyttämättä jäänyt paikka otetaan huomioon velvoitetta vähentävänä tekijänä.
+Velvoite ei koske niitä paikkoja, joihin ei avoimen haun jälkeen ole saatu yhtään kelpoista hakijaa.
+Velvoite raukeaa siltä osin kuin sitä ei hakijoiden vähyyden vuoksi voida täyttää.
+Tilaaja myöntää pyynnöstä vapautuksen velvoitteesta, kun toimittaja on tehnyt voitavansa.
+Velvoite lykkääntyy, kun:\n- ehdokasta ei ole esitetty 45 päivässä\n- henkilö irtisanoutuu
+Jos kukaan ei hae paikkaa:\n- ensimmäiset kolme kuukautta velvoite lepää\n- sen jälkeen se lakkaa.
+Joskus käy niin, ettei sopivaa tekijää ole. Silloin määräaikaa siirretään kolme kuukautta.
+Jos koulutuksen järjestäjä ei osoita opiskelijaa sovittuun ajanjaksoon mennessä, paikka luetaan tarjotuksi.
+Jos työsuhde päättyy työntekijästä johtuvasta syystä, toteutunut aika luetaan hyväksi eikä uutta tarvitse palkata.
+Toimittajan ei katsota laiminlyöneen velvoitettaan, jos ehdokkaita ei ole ollut.
+Velvollisuutta ei ole, jos toimivaltainen viranomainen ei pysty esittämään tehtävään sopivaa henkilöä.
+""",
+    ("no-release", SV): r"""
+Om ingen lämplig kandidat har hittats inom 30 dagar vilar skyldigheten.
+Hittas ingen lämplig sökande förlängs tidsfristen med tre månader.
+Har arbetskraftsmyndigheten inte inom en månad anvisat någon lämplig person är leverantören fri från skyldigheten.
+Beställaren kan på ansökan befria leverantören från skyldigheten om det inte finns några sökande.
+Anmäler sig ingen till den lediga platsen anses platsen tillsatt.
+Om det saknas kandidater förfaller kravet.
+Kan platsen inte tillsättas på grund av brist på sökande skjuts den upp till följande avtalsår.
+Slutar den anställda i förtid godkänns de utförda månaderna och inget vite tas ut.
+Om arbetstagaren själv säger upp sig anses skyldigheten fullgjord för den personens del.
+Ett avslag på ansökan om lönesubvention är inte ett avtalsbrott, utan tiden förlängs.
+Beviljas inte lönesubvention har leverantören rätt att skjuta upp anställningen.
+Leverantören svarar inte för att skyldigheten inte fullgörs om det beror på att sökande saknas.
+Tidsfristen flyttas fram med den tid under vilken lämpliga personer inte har funnits att tillgå.
+Misslyckas rekryteringen av skäl som leverantören inte råder över undantas platsen från skyldigheten.
+Får man inte tag på någon ges leverantören fyra månader tilläggstid.
+Inget vite tas ut om leverantören visar att platsen varit utlyst utan att någon lämplig har anmält sig.
+Ger rekryteringen inget resultat på två månader avstår beställaren från kravet.
+Skyldigheten gäller inte de platser till vilka det trots öppen annonsering inte har funnits behöriga sökande.
+Till den del det inte går att hitta personer bortfaller skyldigheten.
+Beställaren beviljar på begäran befrielse från skyldigheten när leverantören har gjort vad den kunnat.
+Skyldigheten vilar när\n- ingen kandidat har presenterats inom 45 dagar\n- personen säger upp sig
+Om ingen söker platsen:\n- under de tre första månaderna vilar skyldigheten\n- därefter upphör den.
+Ibland finns det ingen som passar. Då flyttas tidsfristen fram med tre månader.
+Om utbildningsanordnaren inte anvisar någon studerande inom den avtalade tiden räknas platsen som erbjuden.
+Upphör anställningen på arbetstagarens begäran räknas den utförda tiden och ingen ny person behöver anställas.
+Leverantören anses inte ha försummat sin skyldighet om det inte har funnits kandidater.
+Löftet minskas med de månader som uteblir därför att en lämplig person inte har gått att få tag på.
+""",
+    ("no-release", EN): r"""
+If no suitable candidate is found within 30 days, the obligation is suspended.
+Where nobody applies, the time limit is extended by three months.
+Should the employment authority fail to put forward a suitable person within a month, the supplier is released.
+The client may on request release the supplier from the obligation if candidates are not available.
+If no one answers the advertisement, the place is deemed to have been filled.
+In the absence of candidates the obligation lapses.
+Where a vacancy cannot be filled for lack of applicants, it is carried over to the next contract year.
+If the employee leaves early, the months worked are accepted and no penalty is claimed.
+If the person resigns, the obligation is considered fulfilled as regards that person.
+Refusal of pay subsidy is not a breach; the deadline is then moved.
+If pay subsidy is not granted, the supplier may postpone the recruitment.
+The supplier is not liable for a shortfall due to there being no applicants.
+The period for performance is prolonged by the time during which suitable persons have not been available.
+Where recruitment is unsuccessful for reasons beyond the supplier's control, the supplier is excused.
+If nobody can be recruited, the supplier gets an additional four months.
+No contractual penalty is charged if the supplier has advertised the post and no suitable person has come forward.
+If the search brings no result in two months, the requirement is waived.
+The obligation does not apply to posts for which no qualified applicant has been found.
+To the extent that people cannot be found, the requirement falls away.
+The client grants an exemption from the obligation when the supplier has done all it could.
+The obligation is suspended where:\n- no candidate has been presented within 45 days\n- the person resigns
+If there are no applicants:\n- for the first three months the duty rests\n- after that it ceases.
+Sometimes there is no one who fits. In that case the time limit moves forward by three months.
+If the school does not put forward a student by the agreed day, the place counts as offered.
+If the employment ends for a reason due to the employee, the time worked is counted and no new person need be found.
+The supplier is not considered to have failed in its obligation if there have been no candidates.
+The number is reduced by the months lost because a suitable person could not be found.
+""",
+    ("no-evidence", FI): r"""
+Toimittaja raportoi velvoitteen toteutumisesta puolivuosittain.
+Toimittaja ilmoittaa tilaajalle neljännesvuosittain, montako työsuhdetta on alkanut ja päättynyt.
+Velvoitteen täyttyminen osoitetaan palkkalaskelmin, joista nimet on poistettu.
+Toimittaja antaa vuosittain tammikuun loppuun mennessä selvityksen työllistämisestä.
+Työllistämisehdon toteutumista seurataan työmaakokouksissa.
+Ehdon toteutuminen todennetaan työvoimaviranomaisen vahvistuksella.
+Ryhmään kuulumisen vahvistaa viranomainen vastaamalla kyllä tai ei.
+Tilaajan pyynnöstä toimittaja esittää työtodistukset, joista ei ilmene nimiä.
+Toteutuneet kuukaudet kirjataan seurantakokouksen pöytäkirjaan.
+Seurantalomake palautetaan hankintayksikölle kesäkuussa ja joulukuussa.
+Toimittaja liittää laskuunsa erittelyn tehdyistä työllistämistunneista.
+Palveluntuottaja toimittaa yhteenvedon työllistettyjen määrästä sopimuskauden päättyessä.
+Toimittajan on pyydettäessä näytettävä toteen, että velvoite on täytetty.
+Koulutuksen järjestäjän todistus oppisopimuksen alkamisesta toimitetaan tilaajalle.
+Toimittaja pitää kirjaa työtunneista, ja hankintayksikkö voi tarkastaa kirjanpidon.
+Työllistämisen tilanne käydään läpi vuosittaisessa seurantapalaverissa.
+Selvitys velvoitteen täyttämisestä annetaan ennen loppulaskun maksamista.
+Työttömyyden keston toteaa työvoimaviranomainen taikka toisen valtion vastaava viranomainen.
+Kunkin kalenterivuoden päätyttyä annetaan kirjallinen tieto alkaneista työsuhteista ja niiden kestosta.
+Yritys lähettää kerran kuussa taulukon palkatuista ja heidän tunneistaan.
+Velvoitteen täyttymisen todisteena hyväksytään tulorekisterin ote tai muu vastaava asiakirja.
+Raportointi tapahtuu liitteen 3 lomakkeella.
+""",
+    ("no-evidence", SV): r"""
+Leverantören rapporterar varje halvår hur skyldigheten har fullgjorts.
+Leverantören meddelar kvartalsvis beställaren hur många anställningar som har börjat och slutat.
+Att skyldigheten är fullgjord visas med lönespecifikationer där namnen har strukits.
+Leverantören lämnar årligen före utgången av januari en redogörelse för anställningarna.
+Hur villkoret fullgörs följs upp på byggplatsmötena.
+Att villkoret är uppfyllt verifieras med arbetskraftsmyndighetens bekräftelse.
+Att personen hör till gruppen bekräftar myndigheten med ja eller nej.
+På beställarens begäran visar leverantören upp arbetsintyg utan namn.
+De utförda månaderna antecknas i protokollet från uppföljningsmötet.
+Uppföljningsblanketten lämnas till beställaren i juni och december.
+Leverantören bifogar till fakturan en specifikation av de utförda timmarna.
+Tjänsteproducenten tillställer beställaren en sammanställning över antalet anställda när avtalet upphör.
+Leverantören ska på begäran styrka att skyldigheten är fullgjord.
+Utbildningsanordnarens intyg om att läroavtalet har börjat lämnas till beställaren.
+Leverantören för bok över arbetstimmarna och beställaren får granska bokföringen.
+Läget gås igenom vid det årliga uppföljningsmötet.
+En utredning om att skyldigheten har fullgjorts lämnas innan slutfakturan betalas.
+Arbetslöshetens längd konstateras av arbetskraftsmyndigheten eller motsvarande myndighet i en annan stat.
+Efter varje kalenderår ges skriftlig information om de anställningar som har börjat och deras längd.
+Företaget skickar en gång i månaden en tabell över de anställda och deras timmar.
+Som bevis på att skyldigheten är fullgjord godkänns ett utdrag ur inkomstregistret eller en annan motsvarande handling.
+Redovisning av antalet anställda sker på blanketten i bilaga 3.
+""",
+    ("no-evidence", EN): r"""
+The supplier reports on the fulfilment of the obligation every six months.
+The supplier tells the client quarterly how many employments have begun and ended.
+Fulfilment is shown with payslips from which the names have been removed.
+The supplier submits an account of the employments by the end of January each year.
+Compliance with the condition is followed up at the site meetings.
+That the condition is met is verified by a confirmation from the employment authority.
+The authority confirms with yes or no that the person belongs to the group.
+At the client's request the supplier presents certificates of employment without names.
+The months worked are entered in the minutes of the follow-up meeting.
+The monitoring form is returned to the client in June and December.
+The supplier encloses with its invoice a breakdown of the hours worked.
+The provider delivers a summary of the number of persons employed at the end of the contract.
+On request the supplier must prove that the obligation has been fulfilled.
+A certificate from the education provider that the apprenticeship has begun is handed to the client.
+The supplier keeps records of the hours, and the client may inspect them.
+Progress is reviewed at the annual contract meeting.
+Evidence that the obligation has been fulfilled is given before the final invoice is paid.
+The length of unemployment is established by the employment authority or a corresponding authority of another state.
+After each calendar year written information is given on the employments begun and their duration.
+The company sends once a month a table of those employed and their hours.
+The supplier informs about the state of the employing in writing once in a quarter.
+Reporting takes place on the form in Annex 3.
+""",
+    ("not-new", FI): r"""
+Velvoitteeseen luetaan vain sopimuksen allekirjoittamisen jälkeen alkaneet työsuhteet.
+Toimittajan palveluksessa jo olevia ei lasketa mukaan.
+Henkilö ei ole saanut olla toimittajan palveluksessa edeltävien 12 kuukauden aikana.
+Työllistettävien on oltava uusia työntekijöitä.
+Nykyisen henkilöstön siirtäminen näihin tehtäviin ei täytä velvoitetta.
+Ehdon täyttävät ainoastaan uudet työsuhteet.
+Ennen hankintapäätöstä palkattuja henkilöitä ei hyväksytä.
+Aiemmin solmittua työsuhdetta ei oteta huomioon.
+Työllistettävä palkataan toimittajan nykyisten työntekijöiden lisäksi.
+Entuudestaan yrityksessä työskentelevä ei kelpaa.
+Huomioon otetaan sopimuskaudella solmitut uudet oppisopimukset.
+Velvoitetta ei voi täyttää henkilöillä, jotka olivat palkkalistoilla tarjousta jätettäessä.
+Työsuhde on voinut alkaa aikaisintaan tarjouspyynnön julkaisemispäivänä.
+Työllistetty ei saa olla toimittajan entinen työntekijä, jonka työsuhteesta on alle vuosi.
+Olemassa olevat työsuhteet eivät kerrytä velvoitetta.
+Velvoitteen täyttää vain tätä sopimusta varten rekrytoitu henkilö.
+Laskuun otetaan ne, jotka eivät ole olleet tarjoajan töissä viimeisen vuoden aikana.
+Toimittajan omasta henkilöstöstä ei paikkoja saa täyttää.
+Rekrytointien tulee olla lisärekrytointeja.
+Pelkkä aikaisemman työsuhteen jatkaminen ei riitä.
+Työllistettävän työsuhteen tulee olla alkanut sopimuskauden alkamisen jälkeen.
+""",
+    ("not-new", SV): r"""
+I skyldigheten räknas bara anställningar som har börjat efter att avtalet undertecknades.
+De som redan är anställda hos leverantören räknas inte.
+Personen får inte ha varit i leverantörens tjänst under de föregående tolv månaderna.
+De som anställs ska vara nya arbetstagare.
+Att flytta nuvarande personal till uppgifterna uppfyller inte kravet.
+Endast nya anställningar uppfyller villkoret.
+Personer som har anställts före upphandlingsbeslutet godkänns inte.
+En tidigare ingången anställning beaktas inte.
+De anställs utöver leverantörens nuvarande arbetstagare.
+Den som sedan tidigare arbetar i företaget duger inte.
+Löftet avser nyrekrytering.
+Skyldigheten kan inte fullgöras med personer som fanns på lönelistan när anbudet lämnades.
+Anställningen får ha börjat tidigast den dag då anbudsförfrågan publicerades.
+Befintliga anställningar tillgodoräknas inte.
+Endast personer som rekryteras för detta avtal räknas.
+Med räknas de som inte har arbetat hos anbudsgivaren under det senaste året.
+Platserna får inte tillsättas inom den egna personalen.
+Det ska vara fråga om nyanställningar.
+Att förlänga en tidigare anställning räcker inte.
+Redan anställda ger inga poäng.
+""",
+    ("not-new", EN): r"""
+Only employments begun after the signing of the contract count.
+Persons already employed by the supplier are not counted.
+The person must not have been in the service of the supplier during the preceding twelve months.
+Those employed must be new employees.
+Moving existing staff to these tasks does not fulfil the obligation.
+Only new jobs meet the condition.
+People hired before the award decision are not accepted.
+An employment contract concluded earlier is not taken into account.
+They are employed in addition to the supplier's current workforce.
+Somebody who was on the payroll when the tender was submitted is not included.
+The employment may have begun at the earliest on the day the call was published.
+Existing employments do not earn anything.
+Only persons recruited for this contract count.
+Counted are those who have not worked for the tenderer during the last year.
+The places may not be filled from the supplier's own staff.
+The recruits must be additional to the present staff.
+Renewing a previous employment is not enough.
+Those persons shall be newly recruited.
+Staff whom the supplier had before the contract do not qualify.
+The job must be created after the contract is signed.
+""",
+    ("no-subcontractors", FI): r"""
+Alihankkijan palkkaama henkilö luetaan mukaan.
+Aliurakoitsijoiden työllistämiä ei lasketa.
+Velvoite koskee myös alihankintaketjua.
+Toimittaja vastaa aliurakassa tehdyistä työsuhteista.
+Alihankintana tehtyä työtä ei oteta huomioon.
+Myös sivu-urakoitsijan ottama oppisopimusopiskelija hyväksytään.
+Velvoitteen voi täyttää toimittajan käyttämä muu yritys.
+Sopimusketjun muut yritykset voivat osallistua velvoitteen täyttämiseen.
+Toimittajan kumppaniyritykset saavat työllistää sen puolesta.
+Alitoimittajan työsuhteet rinnastetaan toimittajan omiin.
+""",
+    ("no-subcontractors", SV): r"""
+Den som en underleverantör anställer räknas med.
+Underentreprenörernas anställda räknas inte.
+Skyldigheten gäller också underleverantörskedjan.
+Leverantören ansvarar för anställningar i underentreprenader.
+Arbete som utförs som underleverans beaktas inte.
+Också en sidoentreprenörs lärling godkänns.
+Ett annat företag som leverantören anlitar får fullgöra skyldigheten.
+De övriga företagen i entreprenadkedjan kan delta.
+Underkonsulternas anställningar jämställs med de egna.
+Leverantören får låta underproducenter anställa.
+""",
+    ("no-subcontractors", EN): r"""
+A person employed by a subcontractor counts.
+Employees of sub-contractors are not counted.
+The obligation also concerns the subcontracting chain.
+The supplier answers for employment in sub-contracts.
+Work done under subcontract is left out of account.
+An apprentice taken on by a sub-supplier is accepted.
+Another firm engaged by the supplier may fulfil the obligation.
+Companies in the supply chain may take part.
+A sub-consultant's recruits are treated like the supplier's own.
+Employment in the contracting chain is included.
+""",
+    ("no-displacement", FI): r"""
+Ketään ei saa irtisanoa tai lomauttaa työllistämisen vuoksi.
+Toimittaja ei irtisano eikä lomauta omaa henkilöstöään täyttääkseen velvoitteen.
+Nykyisten työntekijöiden työtunteja ei vähennetä.
+Työllistettävä ei saa syrjäyttää vakituista työntekijää.
+Velvoitetta ei täytetä nykyisen henkilöstön kustannuksella.
+Oman henkilöstön irtisanominen paikan vapauttamiseksi on kielletty.
+Työllistäminen ei saa johtaa irtisanomisiin.
+Kukaan palveluksessa oleva ei menetä työtään velvoitteen vuoksi.
+Työllistettävällä ei korvata olemassa olevaa henkilöstöä.
+Työllistäminen tapahtuu ilman, että ketään lomautetaan.
+Muiden työntekijöiden työaikaa ei saa lyhentää työllistettävän hyväksi.
+Palveluksessa olevien asema ei saa heikentyä.
+Vakituista väkeä ei panna pois uusien tieltä.
+Henkilöstöä ei osa-aikaisteta paikkojen järjestämiseksi.
+Nuoren tullessa ketään ei siirretä pois tehtävästään.
+Irtisanomisia tai lomautuksia ei saa tehdä työllistämisvelvoitteen täyttämiseksi.
+""",
+    ("no-displacement", SV): r"""
+Ingen får sägas upp eller permitteras på grund av villkoret.
+Leverantören säger inte upp eller permitterar sin egen personal för att fullgöra skyldigheten.
+De nuvarande arbetstagarnas timmar minskas inte.
+Den som anställs får inte tränga undan en ordinarie arbetstagare.
+Skyldigheten fullgörs inte på den nuvarande personalens bekostnad.
+Det är förbjudet att säga upp egen personal för att frigöra platser.
+Anställningarna får inte leda till uppsägningar.
+Ingen som redan är anställd får mista sitt arbete för skyldighetens skull.
+Den som anställs får inte ersätta befintlig personal.
+Anställningen sker utan att någon permitteras.
+Arbetstiden får inte förkortas för andra arbetstagare.
+De nuvarande anställdas ställning får inte försämras.
+Egen personal varken avskedas eller omplaceras för platsernas skull.
+Permittering av egna städare för att frigöra plats tillåts inte.
+Arbetspass får inte tas från nuvarande städare.
+""",
+    ("no-displacement", EN): r"""
+No one may be dismissed or laid off because of the condition.
+The supplier does not dismiss or lay off its own staff to fulfil the obligation.
+The hours of present employees are not cut.
+A recruit must not displace a permanent employee.
+The obligation is not fulfilled at the expense of present staff.
+Dismissing own staff in order to free a place is prohibited.
+Recruitment must not lead to redundancies.
+Nobody in service loses their job because of the obligation.
+A person employed under the clause may not replace existing staff.
+The employment takes place without anyone being laid off.
+The working time of others shall not be shortened.
+The position of existing employees must not be weakened.
+No existing worker is to be made redundant for the sake of a place.
+Lay-offs in order to make room are not allowed.
+Nor may anybody be sent home without pay so that a place becomes vacant.
+""",
+    ("no-statutory-duty", FI): r"""
+Lakisääteinen takaisinottovelvollisuus menee velvoitteen edelle.
+Työsopimuslain mukainen velvollisuus tarjota työtä irtisanotulle täytetään ensin.
+Jos työnantajan on tarjottava lisätyötä osa-aikaisille, velvoite keskeytyy siltä osin.
+Työ tarjotaan ensin lomautetuille, kun laki sitä edellyttää.
+Takaisinottovelvoitteen alaiset henkilöt ovat etusijalla.
+Velvoite ei syrjäytä toimittajan lakisääteistä velvollisuutta työllistää ensin irtisanotut.
+Mikäli toimittajalla on irtisanottuja, joille sen on lain mukaan tarjottava työtä, nämä menevät edelle.
+Lomautetut ja osa-aikaiset työntekijät ovat lain nojalla etusijalla.
+Työn tarjoamisvelvollisuutta lomautetuille noudatetaan ennen tätä ehtoa.
+Laissa säädetty velvollisuus tarjota työ muulle otetaan huomioon.
+Jos laki velvoittaa tarjoamaan työn jollekin muulle, velvoite väistyy.
+Työsopimuslain 6 luvun 6 § menee tämän ehdon edelle.
+""",
+    ("no-statutory-duty", SV): r"""
+Den lagstadgade återanställningsskyldigheten går före skyldigheten.
+Arbetsavtalslagens skyldighet att erbjuda arbete åt en uppsagd fullgörs först.
+Ska arbetsgivaren erbjuda mertidsarbete åt deltidsanställda vilar skyldigheten till den delen.
+Arbetet erbjuds först permitterade när lagen kräver det.
+De som har företrädesrätt till återanställning går före.
+Skyldigheten åsidosätter inte leverantörens lagstadgade plikt att först anställa uppsagda.
+Har leverantören uppsagda som enligt lag ska erbjudas arbete har de företräde.
+Permitterade och deltidsanställda har enligt lag förtur till arbetet.
+Den som enligt lag har förtur till arbetet ska tillfrågas först.
+En lagstadgad skyldighet att erbjuda arbetet åt någon annan beaktas.
+Om lagen ålägger arbetsgivaren att erbjuda någon annan arbetet viker villkoret.
+Arbetsavtalslagen 6 kap. 6 § går före detta villkor.
+""",
+    ("no-statutory-duty", EN): r"""
+The statutory duty to re-employ takes precedence over the obligation.
+The duty under the Employment Contracts Act to offer work to dismissed employees is met first.
+If the employer must offer additional work to part-time employees, the obligation is suspended to that extent.
+Work is offered first to laid-off employees where the law so requires.
+Those with a right to re-employment come first.
+The obligation does not set aside the supplier's statutory duty to rehire.
+Where the supplier has dismissed employees to whom it must by law offer work, they have priority.
+Laid-off and part-time employees have priority by law.
+The right of dismissed, laid-off or part-time workers to be offered work by law comes before it.
+A legal duty to offer the work to somebody else is respected.
+Where the law obliges the employer to offer the work to another person, the condition gives way.
+Employees with recall rights go before the condition.
+""",
+    ("no-reference-day", FI): r"""
+Pitkäaikaistyöttömällä tarkoitetaan henkilöä, joka on työsuhteen alkaessa ollut työtön vähintään 12 kuukautta.
+Työttömyyden kesto katsotaan työsuhteen alkamispäivän mukaan.
+Ryhmään kuuluminen ratkaistaan palkkaamishetken tilanteen mukaan.
+Työttömyyden on tullut kestää yhtäjaksoisesti vuoden palkkauspäivään mennessä.
+Työttömyyttä on oltava takana 12 kuukautta työsopimusta tehtäessä.
+Hyväksytään henkilö, joka palkattaessa on ollut työttömänä yli 300 päivää.
+Henkilön on oltava työttömänä työnhakijana työsuhteen alkamista edeltävänä päivänä.
+Työttömyys lasketaan työsuhteen alkamispäivästä taaksepäin.
+Työttömyyden kestoa tarkastellaan tarjouspyynnön julkaisupäivänä.
+Kohderyhmään tulee kuulua välittömästi ennen työsuhteen alkamista.
+Työttömyysedellytyksen täyttymistä arvioidaan rekrytointihetkellä.
+Henkilö on ollut työttömänä vähintään 12 kuukautta työsuhteen alkamista edeltäneiden 16 kuukauden aikana.
+""",
+    ("no-reference-day", SV): r"""
+Med långtidsarbetslös avses den som när anställningen börjar har varit arbetslös i minst tolv månader.
+Arbetslöshetens längd avgörs enligt den dag anställningen inleds.
+Tillhörigheten till gruppen bedöms enligt läget vid anställningstidpunkten.
+Arbetslösheten ska ha varat ett år utan avbrott på anställningsdagen.
+Personen ska ha varit arbetslös i tolv månader när arbetsavtalet ingås.
+Godkänd är den som vid anställningen har varit utan arbete i över 300 dagar.
+Personen ska vara arbetslös arbetssökande dagen före arbetets början.
+Arbetslösheten räknas bakåt från anställningens första dag.
+Arbetslöshetens längd ses den dag anbudsförfrågan publiceras.
+Den anställda ska höra till målgruppen omedelbart innan anställningen börjar.
+Om villkoret på arbetslöshet är uppfyllt prövas vid rekryteringstillfället.
+""",
+    ("no-reference-day", EN): r"""
+Long-term unemployed means a person who has been unemployed for at least twelve months when the employment begins.
+The length of unemployment is determined on the day the employment starts.
+Whether a person belongs to the group is decided by the situation at the time of hiring.
+The unemployment must have lasted for a year on the date of the employment contract.
+The person must have been out of work for twelve months when the employment contract is signed.
+Eligible is anyone who on recruitment has been without work for more than 300 days.
+The person must be an unemployed jobseeker on the day before the work begins.
+Unemployment is counted backwards from the first day of employment.
+The length of unemployment is looked at on the day the call is published.
+The recruit must belong to the target group immediately before the start of the employment.
+The condition on unemployment is assessed at the moment of recruitment.
+""",
+}
+"""By sign and language: sentences each of which says what the sign would find lacking."""
+
+UNSAID: dict[tuple[str, Language], str] = {
+    ("no-release", FI): r"""
+Jos velvoite jää täyttämättä, tilaaja huomauttaa asiasta kirjallisesti ja antaa 30 päivää aikaa korjata puute.
+Ehdokkaiden puute ei vapauta toimittajaa velvoitteesta.
+Velvoite on täytettävä siitä huolimatta, että sopivia hakijoita ei löydy.
+Toimittaja maksaa sopimussakon myös silloin, kun ehdokkaita ei ole löytynyt.
+Jos toimittaja ei löydä hakijoita itse, kaupungin työllisyyspalvelut auttaa.
+Jos palkkatukea ei saada, paikka katsotaan täyttämättömäksi.
+Jos työntekijä irtisanoutuu, toimittajan on palkattava uusi henkilö kuukauden kuluessa.
+Velvoite keskeytyy, kun laki velvoittaa tarjoamaan työn ensin irtisanotulle.
+Jos tilauksia ei tule, velvoitetta ei ole.
+Ketään ei saa irtisanoa eikä siirtää pois tehtävästään.
+Toimittaja voi hakea työntekijöitä myös muista kanavista.
+Työkokeilu ei vapauta velvoitteesta.
+Hankintayksikkö voi keskeyttää maksut, jos velvoitetta ei täytetä.
+Sopimuskautta voidaan jatkaa kahdella vuodella.
+Toimittaja ei saa lisäaikaa, vaikka ehdokasta ei löytyisi.
+""",
+    ("no-release", SV): r"""
+Fullgörs inte skyldigheten anmärker beställaren skriftligen och ger 30 dagar att rätta till bristen.
+Brist på kandidater befriar inte leverantören från skyldigheten.
+Skyldigheten ska fullgöras trots att det inte finns några lämpliga sökande.
+Leverantören betalar vite också när inga kandidater har hittats.
+Om leverantören inte själv hittar sökande hjälper stadens sysselsättningstjänster till.
+Får leverantören avslag på ansökan om subvention räknas platsen som otillsatt.
+Säger den anställda upp sig ska leverantören anställa en ny person inom en månad.
+Skyldigheten vilar när lagen kräver att arbetet först erbjuds en uppsagd.
+Uteblir avropen uppstår ingen skyldighet.
+Ingen får sägas upp eller flyttas från sina uppgifter.
+Leverantören kan söka arbetstagare också på andra sätt.
+En arbetsprövning befriar inte från skyldigheten.
+Avtalstiden kan förlängas med två år.
+""",
+    ("no-release", EN): r"""
+If the obligation is not fulfilled, the client gives a written notice and 30 days to put it right.
+A lack of candidates does not release the supplier from the obligation.
+The obligation must be fulfilled even though no suitable applicants are found.
+The supplier pays the penalty also when no candidates have been found.
+If the supplier does not find applicants itself, the employment services of the city help.
+If pay subsidy is refused, the place counts as unfilled.
+If the employee resigns, the supplier must hire a new person within a month.
+The obligation is suspended where the law requires the work to be offered first to a dismissed employee.
+Where nothing is called off, nothing is owed.
+Nobody may be dismissed or moved from their duties.
+The supplier may also recruit through other channels.
+A work trial does not release the supplier from the obligation.
+The contract may be extended by two years.
+""",
+    ("no-evidence", FI): r"""
+Työntekijät osoittaa yksinomaan Lehtolan Työpaja ry.
+Toimittaja ilmoittaa avoimesta paikasta työllisyyspalveluille viimeistään kaksi viikkoa ennen hakua.
+Tarjoaja vahvistaa tarjouksessaan sitoutuvansa ehtoon.
+Työsuhteisiin sovelletaan alan yleissitovaa työehtosopimusta.
+Tarjoukseen liitetään selvitys aiemmasta työllistämisestä.
+Erillistä raportointia ei edellytetä.
+Hankintayksikkö huomauttaa puutteesta kirjallisesti ja antaa 30 päivää aikaa korjata sen.
+Toimittaja esittää aloituskokouksessa suunnitelman työllistettävien perehdyttämisestä.
+Ote sosiaalisten yritysten rekisteristä on liitetty tarjoukseen.
+Toimittaja raportoi palvelun laadusta kuukausittain.
+Työllisyyspalvelut esittää ehdokkaita toimittajan pyynnöstä.
+Työvoimaviranomainen ohjaa työttömät toimittajalle.
+Jos tukea ei saada, määräaikaa pidennetään.
+""",
+    ("no-evidence", SV): r"""
+Arbetstagarna anvisas uteslutande av Lundby verkstad rf.
+Leverantören anmäler en ledig plats till sysselsättningstjänsterna senast två veckor före ansökningstiden.
+Anbudsgivaren bekräftar i sitt anbud att den förbinder sig till villkoret.
+På anställningarna tillämpas branschens allmänt bindande kollektivavtal.
+Till anbudet fogas en utredning om tidigare sysselsättning.
+Någon särskild rapportering krävs inte.
+Beställaren anmärker skriftligen på bristen och ger 30 dagar att rätta till den.
+Leverantören presenterar vid startmötet en plan för introduktionen av de anställda.
+Ett utdrag ur registret över sociala företag har bifogats anbudet.
+Leverantören rapporterar varje månad om tjänstens kvalitet.
+Sysselsättningstjänsterna presenterar kandidater på leverantörens begäran.
+""",
+    ("no-evidence", EN): r"""
+The workers are assigned exclusively by Lehtola Workshop Association.
+The supplier notifies the employment services of a vacancy at least two weeks before the search.
+The tenderer confirms in its tender that it commits itself to the condition.
+The generally applicable collective agreement of the trade applies to the employments.
+An account of earlier employment is enclosed with the tender.
+No separate reporting is required.
+The client gives written notice of the deficiency and 30 days to put it right.
+The supplier presents at the start meeting a plan for the induction of the recruits.
+An extract from the register of social enterprises is enclosed with the tender.
+The supplier reports monthly on the quality of the service.
+The employment services present candidates at the supplier's request.
+""",
+    ("not-new", FI): r"""
+Ensimmäinen työsuhde alkaa viimeistään kuuden kuukauden kuluttua sopimuksen allekirjoittamisesta.
+Työsuhteet solmitaan vuoden kuluessa sopimuksen allekirjoittamisen jälkeen.
+Palveluksessa olevia ei saa irtisanoa eikä lomauttaa.
+Jos työntekijä irtisanoutuu, toimittaja palkkaa tilalle uuden henkilön.
+Toimittaja valitsee työntekijät itse.
+Palkattava ei ole ollut työsuhteessa kuuteen kuukauteen.
+Työsuhteen alkaessa henkilö on ollut työttömänä vähintään vuoden.
+Uusi määräaika on 30 päivää.
+Toimittaja ilmoittaa ennen työsuhteen alkamista avoimesta paikasta.
+Toimittajan on lain mukaan tarjottava lisätyötä palveluksessaan oleville osa-aikaisille.
+Kaupunki ilmoittaa uudesta yhteyshenkilöstä.
+Tehtävään voidaan nimetä myös toimittajan nykyinen työntekijä.
+""",
+    ("not-new", SV): r"""
+Den första anställningen börjar senast sex månader efter att avtalet undertecknats.
+Anställningarna ingås inom ett år efter undertecknandet.
+De som redan är i tjänst får inte sägas upp eller permitteras.
+Säger den anställda upp sig anställer leverantören en ny person i stället.
+Leverantören väljer själv arbetstagarna.
+Den som anställs har inte haft förvärvsarbete på sex månader.
+När anställningen börjar har personen varit arbetslös i minst ett år.
+Den nya tidsfristen är 30 dagar.
+Leverantören anmäler en ledig plats innan anställningen börjar.
+Leverantören ska enligt lag erbjuda mertidsarbete åt sina nuvarande deltidsanställda.
+""",
+    ("not-new", EN): r"""
+The first employment begins no later than six months after the signing of the contract.
+The employments are concluded within a year after the signing.
+Those already in service may not be dismissed or laid off.
+If the employee resigns, the supplier hires a new person in their place.
+The supplier chooses the employees itself.
+The person recruited has not been in employment for six months.
+When the employment begins, the person has been unemployed for at least a year.
+The new time limit is 30 days.
+The supplier announces a vacancy before the employment begins.
+The supplier must by law offer additional hours to its present part-time employees.
+""",
+    ("no-subcontractors", FI): r"""
+Toimittaja on sopimuskumppanina vastuussa velvoitteesta.
+Toimittaja on tilaajan kumppani.
+Urakoitsija vastaa työturvallisuudesta.
+""",
+    ("no-subcontractors", SV): r"""
+Leverantören ansvarar som avtalspart för skyldigheten.
+Entreprenören svarar för arbetarskyddet.
+Tjänsteproducenten underrättar beställaren.
+""",
+    ("no-subcontractors", EN): r"""
+The contractor is liable for the obligation under the contract.
+The supplier subscribes to the terms.
+The provider is subject to supervision.
+""",
+    ("no-displacement", FI): r"""
+Tilaaja voi irtisanoa sopimuksen päättymään kolmen kuukauden kuluttua.
+Jos työntekijä irtisanoutuu, velvoite ei raukea.
+Irtisanotulle, lomautetulle tai osa-aikaiselle on tarjottava työtä ensin, eikä velvoite ole silloin voimassa.
+Työllistettyä ei saa irtisanoa ilman asiallista syytä.
+Hankintayksikkö ei irtisano sopimusta tällä perusteella.
+Työkokeilu ei korvaa työsuhdetta.
+Määräaikaa ei lyhennetä.
+Lomautettu henkilö ei ole työtön.
+""",
+    ("no-displacement", SV): r"""
+Beställaren kan säga upp avtalet att upphöra efter tre månader.
+Säger arbetstagaren upp sig förfaller inte skyldigheten.
+Ska arbetet enligt lag först erbjudas en uppsagd, permitterad eller deltidsanställd gäller skyldigheten inte.
+Avtalet sägs inte upp på denna grund.
+En arbetsprövning ersätter inte en anställning.
+Tidsfristen förkortas inte.
+En permitterad person är inte arbetslös.
+""",
+    ("no-displacement", EN): r"""
+The client may give notice to terminate the contract in three months.
+If the employee resigns, the obligation does not lapse.
+Where work must by law first be offered to a dismissed, laid-off or part-time employee, the obligation does not apply.
+The contract is not terminated on this ground.
+A work trial does not replace an employment.
+The time limit is not shortened.
+A laid-off person is not unemployed.
+""",
+    ("no-statutory-duty", FI): r"""
+Työsuhteissa noudatetaan työsopimuslakia ja alan työehtosopimusta.
+Ketään ei saa irtisanoa, lomauttaa eikä osa-aikaistaa.
+Toimittaja huolehtii lakisääteisistä vakuutuksista.
+Työ voi olla osa-aikaista.
+Toimittaja tarjoaa työtä ensin pitkäaikaistyöttömille.
+Työnantajalla on lakisääteinen velvollisuus huolehtia työturvallisuudesta.
+""",
+    ("no-statutory-duty", SV): r"""
+På anställningarna tillämpas arbetsavtalslagen och branschens kollektivavtal.
+Ingen får sägas upp, permitteras eller få kortare arbetstid.
+Leverantören sköter de lagstadgade försäkringarna.
+Arbetet kan vara på deltid.
+Vid konflikt mellan språkversionerna har den svenska företräde.
+""",
+    ("no-statutory-duty", EN): r"""
+The Employment Contracts Act and the collective agreement of the trade apply.
+Nobody may be dismissed, laid off or put on shorter hours.
+The supplier takes care of statutory insurance.
+The work may be part time.
+If the language versions conflict, the Finnish one takes precedence.
+""",
+    ("no-reference-day", FI): r"""
+Työsuhteen alkaessa annetaan perehdytys.
+Työllistettävän tulee palkkaamishetkellä asua vakituisesti Koivurannassa.
+Työsuhteet alkavat viimeistään kesäkuun alkamispäivänä.
+Henkilöstöstä vähintään viisi prosenttia on osatyökykyisiä.
+Työsopimus tehdään kirjallisesti.
+""",
+    ("no-reference-day", SV): r"""
+När anställningen börjar ges introduktion.
+Den som anställs ska vid anställningstidpunkten vara bosatt i Lundby.
+Arbetsavtalet ingås skriftligen.
+""",
+    ("no-reference-day", EN): r"""
+Induction is given when the employment begins.
+The persons employed shall at the time of recruitment be permanently resident in Koivuranta.
+The employment contract is made in writing.
+""",
+}
+"""By sign and language: sentences that come near it without saying it."""
+
+
+def cases(said: dict[tuple[str, Language], str]) -> Iterator[tuple[str, Language, str]]:
+    for (sign, language), lines in said.items():
+        for line in lines.strip().splitlines():
+            yield sign, language, line.replace("\\n", "\n")
+
+
+def lacks(sign: str, text: str, language: Language) -> bool:
+    wanted = [LIBRARY.signs[sign], LIBRARY.signs[LIBRARY.signs[sign].of or ""]]
+    return sign in marks(text, language, wanted, LIBRARY.topics)
+
+
+@pytest.mark.parametrize(("sign", "language", "sentence"), list(cases(SAID)))
+def test_what_a_text_says_in_any_words_is_not_told_to_be_lacking(sign: str, language: Language, sentence: str) -> None:
+    assert not lacks(sign, f"{OBLIGATION[language]}\n\n{sentence}", language)
+
+
+@pytest.mark.parametrize(("sign", "language", "sentence"), list(cases(UNSAID)))
+def test_what_only_comes_near_it_does_not_say_it(sign: str, language: Language, sentence: str) -> None:
+    assert lacks(sign, f"{OBLIGATION[language]}\n\n{sentence}", language)
+
+
+@pytest.mark.parametrize(("sign", "language"), list(SAID))
+def test_an_obligation_alone_lacks_all_of_it(sign: str, language: Language) -> None:
+    assert lacks(sign, OBLIGATION[language], language)
