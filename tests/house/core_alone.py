@@ -10,7 +10,7 @@ from importlib.machinery import ModuleSpec
 from importlib.metadata import PackageNotFoundError, distribution, packages_distributions
 from types import ModuleType
 
-CORE = ("pydantic", "python-stdnum", "babel", "tzdata", "zxcvbn", "pyotp", "snowballstemmer")
+CORE = ("pydantic", "python-stdnum", "babel", "tzdata", "zxcvbn", "pyotp", "snowballstemmer", "libvoikko")
 """What the core ring may use besides the standard library; tzdata only where the system has no time zones."""
 SIGNING = ("cryptography",)
 """What base/signing.py and base/sealing.py alone may use besides."""

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import libvoikko
 import pytest
 
-from toolkit import app
 from toolkit.base.model import Language
-from toolkit.library import wordforms
-from toolkit.library.wordforms import NoAnalysis, forms, sought
-from toolkit.settings import Settings, SettingsFault
+from toolkit.library.wordforms import forms, sought
 
 
 @pytest.mark.parametrize(
@@ -66,20 +62,3 @@ def test_swedish_and_english_words_meet_at_their_stem(language: Language, word: 
 @pytest.mark.parametrize("language", Language)
 def test_a_word_that_nobody_knows_is_itself(language: Language) -> None:
     assert "xqzw" in forms("xqzw", language).words
-
-
-def test_a_machine_without_the_analysis_is_told_what_to_install(
-    monkeypatch: pytest.MonkeyPatch, settings: Settings
-) -> None:
-    def lacking(_language: str) -> None:
-        raise libvoikko.VoikkoException("no dictionary")
-
-    wordforms.analysis.cache_clear()
-    monkeypatch.setattr(libvoikko, "Voikko", lacking)
-    with pytest.raises(NoAnalysis):
-        wordforms.analysis()
-    with pytest.raises(SettingsFault, match="libvoikko1 and voikko-fi"):
-        app.create_app(settings)
-    monkeypatch.undo()
-    wordforms.analysis.cache_clear()
-    assert "ehto" in forms("ehdoissa", Language.FI).words
