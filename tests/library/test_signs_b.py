@@ -1,0 +1,1346 @@
+"""Sentences as officers may write them, and which of them show a sign: personal data, terms told later, old names.
+
+A slash between spaces is the end of a line. The sentences were judged by reading, before the rules were tried on them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from toolkit.base.model import Language
+from toolkit.library.marking import marks
+from toolkit.library.shelf import load
+
+LIBRARY = load()
+
+FAULTY = {
+    ("finnish-register", "fi"): """
+Työsuhteen kesto osoitetaan tulorekisterin otteella.
+Tarjoajan on esitettävä Verohallinnon todistus maksetuista palkoista.
+Vain Kelan päätös hyväksytään.
+Tarjoukseen liitetään kaupparekisteriote.
+Työllistäminen todistetaan Kansaneläkelaitoksen antamalla todistuksella.
+Selvitykseksi kelpaa ainoastaan ote suomalaisesta rekisteristä.
+Todistus Suomen kaupparekisteriin merkitsemisestä on liitettävä.
+Ennakkoperintärekisteriin kuuluminen osoitetaan otteella.
+Palkanmaksu todennetaan Verohallinnon tulorekisteristä saatavalla otteella.
+Kohderyhmään kuuluminen osoitetaan suomalaisen viranomaisen todistuksella.
+Toimittaja esittää Eläketurvakeskuksen todistuksen vakuutetuista työntekijöistä.
+Työntekijän ikä todistetaan väestötietojärjestelmän otteella.
+Ainoastaan Suomessa annettu todistus otetaan huomioon.
+Selvitykseksi hyväksytään vain Patentti- ja rekisterihallituksen ote.
+Hyväksyttäviä selvityksiä ovat: / - Verohallinnon todistus
+""",
+    ("finnish-register", "sv"): """
+Anställningens längd visas med ett utdrag ur inkomstregistret.
+Anbudsgivaren ska lämna ett intyg från Skatteförvaltningen.
+Endast Folkpensionsanstaltens beslut godkänns.
+Ett handelsregisterutdrag bifogas anbudet.
+Endast utdrag ur ett finländskt register godtas.
+Tillhörigheten till målgruppen visas med intyg av en finsk myndighet.
+FPA:s intyg bifogas rapporten.
+Lönerna styrks med utdrag ur inkomstregistret som Skatteförvaltningen ger.
+Anbudsgivaren visar att den är införd i förskottsuppbördsregistret.
+Ett intyg av Pensionsskyddscentralen lämnas in.
+Bara intyg som getts i Finland beaktas.
+Utdrag ur befolkningsdatasystemet krävs som bevis på åldern.
+Patent- och registerstyrelsens utdrag fogas till anbudet.
+Godkända bevis är: / - intyg av Skatteförvaltningen
+""",
+    ("finnish-register", "en"): """
+The length of employment is shown with an extract from the Incomes Register.
+The tenderer shall present a certificate from the Finnish Tax Administration.
+Only a decision by Kela is accepted.
+An extract from the Finnish trade register is enclosed with the tender.
+Only evidence from a Finnish register is accepted.
+Belonging to the group is shown by a certificate of a Finnish authority.
+A certificate of the Social Insurance Institution of Finland is attached.
+Wages are verified with a tax administration certificate.
+The tenderer proves entry in the Finnish prepayment register.
+A certificate from the Finnish Centre for Pensions is submitted.
+Only certificates issued in Finland are taken into account.
+Age is proved with an extract from the Finnish population information system.
+Proof by the Finnish Patent and Registration Office is required.
+Accepted evidence: / - certificate of the Finnish Tax Administration
+""",
+    ("health", "fi"): """
+Tarjoukseen liitetään lääkärintodistus työllistettävän osatyökykyisyydestä.
+Toimittaja ilmoittaa tilaajalle työllistetyn diagnoosin.
+Palkattavan henkilön terveydentila on selvitettävä hankintayksikölle.
+Työllistetyn vamma tai sairaus todistetaan lääkärinlausunnolla.
+Työttömyyden syy kirjataan raporttiin.
+Raportissa ilmoitetaan, mitä etuutta kukin työllistetty on saanut.
+Toimittaja toimittaa tilaajalle jäljennöksen Kelan päätöksestä, joka koskee työntekijän työkyvyttömyyseläkettä.
+Palkattujen etninen alkuperä raportoidaan kaupungille vuosittain.
+Työnhakijan on kerrottava työnantajalle sairautensa laatu ja sen vaikutus työkykyyn.
+Seurantaraportissa eritellään henkilöt vamman laadun mukaan.
+Osatyökykyisyys osoitetaan esittämällä lääkärinlausunto.
+Henkilön kuuluminen kohderyhmään todennetaan toimittamalla tilaajalle terveystiedot.
+Toimittajan tulee esittää selvitys siitä, mikä sairaus tai vamma rajoittaa palkatun työkykyä.
+Työllistetyn päihdetausta ja mielenterveysongelmat kuvataan raportissa.
+Palveluntuottaja selvittää tilaajalle kunkin henkilön työttömyyden syyt ja keston.
+Tilaajalle annetaan tieto siitä, saako työntekijä toimeentulotukea.
+Todisteeksi liitetään kopio vammaistukipäätöksestä.
+Työntekijän kansallinen alkuperä ja uskonto merkitään seurantalomakkeeseen.
+Työkyvyn alenema osoitetaan työterveyslääkärin todistuksella.
+Kaupungille ilmoitetaan työllistettyjen vammaisuuden aste.
+Henkilöstä raportoidaan: / - työttömyyden syy / - työsuhteen kesto
+Raporttiin merkitään, onko henkilö vammainen, maahanmuuttaja vai päihdekuntoutuja.
+Työllistettävän henkilön soveltuvuus osoitetaan terveystarkastuksella, jonka tulos annetaan tilaajalle, eikä työ ala \
+ennen sitä.
+Työnantajalle luovutetaan tiedot ehdokkaan terveydestä ja diagnooseista.
+Toimittajan tulee toimittaa tilaajalle todistus työllistetyn osatyökykyisyydestä, josta käy ilmi sairauden laatu.
+Tilaaja edellyttää lääkärintodistusta työkyvyn rajoitteista.
+Raportissa on mainittava työllistetyn työttömyyden syy sekä mahdolliset terveydelliset rajoitteet.
+Toimittaja kirjaa työllistettyjen kansalaisuuden ja etnisen taustan.
+Työllistetyn vamman laatu ja haitta-aste ilmoitetaan raportissa.
+Vammaisuudesta esitetään selvitys, esimerkiksi Kelan päätös vammaistuesta.
+Henkilön päihdehistoria tulee kertoa työnantajalle.
+Palkatun saamat sosiaalietuudet eritellään seurantataulukossa.
+Tarjoajan on osoitettava, että työllistettävä on työkyvyttömyyseläkkeellä tai kuntoutustuella.
+Työllisyyspalvelut antaa toimittajalle tiedot ehdokkaan sairauksista ja työkyvystä.
+Diagnoosi tai vamma mainitaan rekrytoinnin yhteydessä.
+Tilaajalle toimitetaan tieto työntekijän maahanmuuttotaustasta ja äidinkielestä.
+Todisteena osatyökykyisyydestä on lääkärin B-lausunto.
+""",
+    ("health", "sv"): """
+Läkarintyg över nedsatt arbetsförmåga lämnas till beställaren.
+Leverantören meddelar beställaren vilken diagnos den anställda har.
+Orsaken till arbetslösheten antecknas i rapporten.
+Den anställdas hälsotillstånd ska utredas för den upphandlande enheten.
+I rapporten anges vilken förmån varje sysselsatt person får.
+De anställdas etniska bakgrund rapporteras till staden.
+En kopia av beslutet om handikappbidrag bifogas anbudet.
+Anbudsgivaren ska visa den anställdas funktionsnedsättning med läkarutlåtande.
+Sjukdomens art ska uppges för arbetsgivaren innan anställningen ingås.
+Beställaren får uppgift om huruvida den anställda får utkomststöd.
+Partiell arbetsförmåga styrks med ett utlåtande av läkare.
+Leverantören ska redogöra för personens funktionsnedsättning i ansökan.
+Uppgifter om de anställdas hälsa överlämnas till beställaren.
+Personens missbruksbakgrund beskrivs i uppföljningsrapporten.
+Rapporten delar upp de anställda efter etniskt ursprung och funktionsnedsättning.
+Som bevis godkänns ett beslut om sjukpension.
+Intyg över den arbetssökandes sjukdom fogas till avtalet.
+De sysselsattas religion och etniska ursprung antecknas på blanketten.
+Arbetsgivaren informeras om kandidatens diagnos och medicinering.
+I rapporten uppges: / - orsaken till arbetslösheten / - anställningens längd
+Leverantören ska till beställaren ge ett intyg av vilket sjukdomens art framgår.
+Beställaren förutsätter läkarintyg över begränsningarna i arbetsförmågan.
+I rapporten ska nämnas varför personen har varit arbetslös.
+Leverantören antecknar de anställdas etniska bakgrund och medborgarskap.
+Funktionsnedsättningens art och grad uppges i rapporten.
+Om funktionsnedsättningen visas till exempel FPA:s beslut om handikappbidrag.
+Arbetsgivaren ska få veta om personens missbruk.
+De förmåner som den anställda har fått specificeras i tabellen.
+Sysselsättningstjänsterna ger leverantören uppgifter om kandidatens sjukdomar.
+Diagnosen nämns i samband med rekryteringen.
+Beställaren tar del av de anställdas hälsouppgifter.
+""",
+    ("health", "en"): """
+A medical certificate of the reduced work ability shall be delivered to the client.
+The supplier informs the contracting authority of the diagnosis of each person employed.
+The reason for the unemployment is stated in the report.
+The report indicates the benefits received by each person.
+The ethnic origin of the persons employed is reported to the City yearly.
+A copy of the decision on the disability pension is attached to the tender.
+Disability is proved with a doctor's statement.
+The supplier describes in the report the illness or disability of each person hired.
+Information on the state of health of the employees shall be given to the buyer.
+The employer must be told of the nature of the candidate's illness before employment.
+Persons are broken down by ethnic background and type of disability in the annual report.
+The contractor must disclose whether the employee receives social assistance.
+Medical evidence of partial work ability shall be enclosed.
+The tenderer shall submit health information of the persons to be employed.
+Why the person has been unemployed is to be explained to the contracting authority.
+As evidence the supplier presents a certificate from a physician, and payment is not made before that.
+The employee's history of substance abuse is recorded on the follow-up form.
+The client receives details of the health of every recruit.
+The religion and ethnicity of each recruit are entered in the form.
+The report contains: / - grounds for unemployment / - length of employment
+The supplier shall give the client a certificate showing the nature of the illness.
+The client requires a medical certificate on limitations of work ability.
+The report shall mention why the person was unemployed and any health limitations.
+The supplier records the ethnic background and citizenship of the employees.
+The type and degree of disability are stated in the report.
+The disability is evidenced, for example, by a Kela decision on disability allowance.
+The employer shall be informed of any substance abuse of the person.
+Benefits drawn by the employee are itemised in the table.
+The employment services give the supplier information on the candidate's illnesses.
+The diagnosis is mentioned in connection with recruitment.
+The tenderer must prove that the person to be employed draws a disability pension.
+""",
+    ("later-terms", "fi"): """
+Työllistettävien määrästä sovitaan sopimuksen allekirjoittamisen jälkeen.
+Sanktioista neuvotellaan erikseen valitun toimittajan kanssa.
+Sopimussakon suuruus vahvistetaan myöhemmin.
+Seuraamukset määritellään aloituskokouksessa.
+Työllistämisehdon tarkka sisältö ilmoitetaan valitulle tarjoajalle hankintapäätöksen jälkeen.
+Velvoitteen laajuus täsmennetään sopimusneuvotteluissa.
+Kohderyhmästä ja työsuhteen kestosta sovitaan sopimuskauden aikana.
+Tilaaja ilmoittaa työllistettävien lukumäärän sopimuskaudella.
+Ehdon täyttämättä jättämisen seurauksista päätetään erikseen.
+Työllistämisvelvoitteen ehdoista sovitaan osapuolten kesken sopimusta tehtäessä.
+Tarkemmat ehdot toimitetaan valitulle toimittajalle.
+Hyvityksen määrä jää myöhemmin sovittavaksi.
+Työllistettävien henkilöiden määrä tarkentuu sopimuskauden alettua.
+Mahdollisista sanktioista sovitaan yhdessä voittaneen tarjoajan kanssa.
+Hankintayksikkö pidättää oikeuden asettaa seuraamuksia myöhemmin.
+Vaatimuksen toteuttamisen yksityiskohdista ja sanktioista sovitaan käynnistyspalaverissa.
+Myöhemmin sovitaan, kuinka monta henkilöä työllistetään.
+Työllistettävien määrä neuvotellaan sopimuskumppanin kanssa tarjouskilpailun ratkettua.
+Seuraamusmaksusta päättää tilaaja tapauskohtaisesti.
+Tilaaja voi sopimuskauden aikana asettaa toimittajalle työllistämisehtoja.
+Sopimussakosta sovitaan sopimuksessa valitun palveluntuottajan kanssa.
+Työllistämistä koskevat ehdot lisätään sopimukseen hankintapäätöksen jälkeen.
+Velvoitteen täyttämättä jättämisen seuraamuksista sovitaan erillisellä sopimuksella.
+Työllistettävien lukumäärän ja työsuhteiden keston tilaaja vahvistaa kullekin vuodelle erikseen.
+Sanktioiden tarkempi sisältö käydään läpi ja sovitaan hankinnan ratkettua.
+Ehdosta laaditaan tarkempi kuvaus yhdessä valitun palveluntuottajan kanssa.
+Sopimusvaiheessa määritellään, montako henkilöä työllistetään.
+Mahdollinen sopimussakko määrätään tilaajan harkinnan mukaan.
+Työllistettävien määrä sovitaan vuosittain sopimuskauden aikana.
+Työllistämisen laajuudesta neuvotellaan osapuolten kesken sopimuksen tultua voimaan.
+Seuraamukset ilmoitetaan toimittajalle myöhemmin.
+Kohderyhmä täsmentyy hankintapäätöksen jälkeen.
+""",
+    ("later-terms", "sv"): """
+Antalet personer som anställs avtalas efter upphandlingsbeslutet.
+Påföljderna fastställs senare.
+Vitets storlek bestäms vid avtalsförhandlingarna.
+Beställaren meddelar skyldighetens omfattning under avtalsperioden.
+Om sanktionerna förhandlas separat med den valda leverantören.
+De närmare villkoren för sysselsättningen meddelas den valda anbudsgivaren.
+Målgruppen och anställningens längd preciseras vid startmötet.
+Antalet anställda överenskoms mellan parterna efter undertecknandet.
+Villkoren läggs till i avtalet efter tilldelningsbeslutet.
+Vad som följer av brister kommer man överens om senare.
+Beställaren förbehåller sig rätten att senare fastställa vite.
+Kraven på antalet personer specificeras i ett senare skede.
+Parterna kommer efter avtalsskrivningen överens om antalet platser.
+Påföljderna avgörs från fall till fall av beställaren.
+Om vitesbeloppet förhandlar parterna under avtalstiden.
+Senare avtalas hur många personer leverantören ska sysselsätta.
+Skyldighetens innehåll klarnar först när avtalet har ingåtts.
+Beställaren kan under avtalstiden ställa sysselsättningsvillkor för leverantören.
+Om påföljderna för att skyldigheten inte fullgörs ingås ett separat avtal.
+Antalet personer och anställningarnas längd bekräftar beställaren särskilt för varje år.
+I avtalsskedet bestäms hur många personer som ska anställas.
+Ett eventuellt vite påförs enligt beställarens prövning.
+Antalet anställda avtalas årligen under avtalsperioden.
+Om skyldighetens omfattning förhandlar parterna när avtalet har trätt i kraft.
+Påföljderna meddelas leverantören senare.
+Målgruppen preciseras efter upphandlingsbeslutet.
+""",
+    ("later-terms", "en"): """
+The number of persons to be employed is agreed after the contract has been signed.
+Sanctions will be determined later.
+The amount of the penalty is negotiated with the winning tenderer.
+The client informs the supplier of the extent of the obligation during the contract period.
+The detailed terms of the employment condition are given to the selected supplier after the award decision.
+The target group and the length of employment are specified at the start meeting.
+Consequences of non-performance are decided separately.
+The terms on employment are added to the contract after award.
+How many people the supplier must employ is settled in contract negotiations.
+The contracting authority reserves the right to set penalties at a later stage.
+The penalty shall be agreed upon separately.
+The obligation is to be defined jointly after signature.
+The parties agree on the number of jobs after the contract has entered into force.
+The client decides on sanctions case by case.
+The quota will be confirmed by the client during the contract.
+Requirements concerning employment will be communicated to the successful tenderer in due course.
+The client may during the contract period impose employment conditions on the supplier.
+The size of the price reduction is left to be agreed.
+The consequences of a breach of the obligation are laid down in a separate agreement.
+The client confirms the number of persons and the length of employment separately for each year.
+At the contract stage it is determined how many persons are to be employed.
+Any penalty is imposed at the client's discretion.
+The number of jobs is agreed annually during the contract.
+The parties negotiate the extent of the obligation once the contract is in force.
+Sanctions are notified to the supplier at a later date.
+The target group will be specified after the procurement decision.
+""",
+    ("names", "fi"): """
+Toimittaja ilmoittaa tilaajalle palkattujen nimet kuukausittain.
+Palveluntuottajan tulee toimittaa hankintayksikölle luettelo työllistetyistä henkilöistä nimineen.
+Raporttiin kirjataan jokaisen työllistetyn nimi ja henkilötunnus.
+Työllistettyjen henkilötunnukset toimitetaan tilaajan yhdyshenkilölle salatulla sähköpostilla.
+Urakoitsija antaa rakennuttajalle työllistettävien syntymäajat ja osoitteet.
+Tarjouksessa on nimettävä työllistettävät henkilöt.
+Tarjoaja nimeää tarjouksessaan ne pitkäaikaistyöttömät, jotka se palkkaa.
+Tarjoukseen liitetään palkattavien henkilöiden ansioluettelot.
+Palkattavan henkilön CV on toimitettava kaupungille hyväksyttäväksi.
+Ilmoituksesta tulee käydä ilmi työntekijän nimi, syntymäaika ja työsuhteen alkamispäivä.
+Toimittaja raportoi työllistetyt nimeltä mainiten neljännesvuosittain.
+Seurantalomakkeelle täytetään työllistetyn etunimi, sukunimi sekä kotiosoite.
+Tilaajalle luovutetaan nimilista oppisopimusopiskelijoista.
+Raportoinnissa yksilöidään työllistetyt henkilötunnuksella.
+Toimittaja pitää ehdon perusteella palkatuista nimiluetteloa, jonka se antaa pyydettäessä tilaajan käyttöön.
+Selvitykseen merkitään työllistetyn henkilön nimi, hetu, työtehtävä ja työaika.
+Palveluntuottajan on ilmoitettava työttömien työnhakijoiden henkilötiedot kaupungin työllisyyspalveluille ja \
+tilaajalle.
+Velvoitteen täyttymisen todentamiseksi toimitetaan tilaajalle kunkin työllistetyn yhteystiedot.
+Liitteenä tulee olla henkilöluettelo, josta ilmenee palkattujen nimet ja työsuhteiden kesto.
+Tilaajalla on oikeus saada tiedot työllistettyjen henkilöllisyydestä.
+Laskun mukana esitetään työllistetyn nimi sekä palkkalaskelma.
+Todennus tapahtuu toimittamalla työllistetyn henkilön passin kopio.
+Toimittaja lähettää tilaajalle tiedon siitä, ketä on palkattu, nimen ja syntymäajan tarkkuudella, eikä maksua \
+suoriteta ennen tiedon saamista.
+Raportissa ilmoitetaan seuraavat tiedot: / - henkilön nimi / - työsuhteen alku ja loppu
+Raportin tiedot: nimi, henkilötunnus, tunnit
+Tilaajalle on annettava selvitys, josta ilmenee, ketkä henkilöt on työllistetty (nimi, syntymävuosi, asuinkunta).
+Työllistettävien tiedot (nimi, osoite, puhelin) luovutetaan tilaajalle ennen työn aloittamista.
+Toimittaja toimittaa kirjallisesti kuukausittain työntekijäluettelon henkilötunnuksineen.
+Henkilöistä pidetään listaa, johon merkitään nimi ja sosiaaliturvatunnus, ja lista esitetään työmaakokouksissa.
+Työsuhteen todentamiseksi toimittajan tulee toimittaa kopio työsopimuksesta, josta näkyy työntekijän nimi.
+Tarjouksessa tulee ilmoittaa työllistettävien henkilöiden nimet ja koulutus.
+Jokaisesta oppisopimusopiskelijasta ilmoitetaan nimi ja syntymäaika.
+Hankintayksikkö hyväksyy työllistettävät henkilöt ansioluetteloiden perusteella.
+Rekrytoidun nimi ilmoitetaan tilaajalle viikon kuluessa työsuhteen alusta.
+Raporttiin täytetään henkilöittäin nimi, tehtävä ja työtunnit.
+Toimittajan velvollisuutena on henkilötietojen toimittaminen tilaajalle työllistetyistä.
+Urakoitsija luovuttaa palkattujen henkilötiedot rakennuttajan käyttöön.
+Työntekijöiden henkilöllisyys ilmoitetaan tilaajalle.
+""",
+    ("names", "sv"): """
+Leverantören lämnar beställaren en förteckning över de anställdas namn.
+Av rapporten ska framgå namn och personbeteckning för varje person som anställts.
+De anställdas personbeteckningar skickas till stadens kontaktperson.
+Leverantören uppger födelsedatum och hemadress för dem som anställts med stöd av villkoret.
+I anbudet ska anbudsgivaren namnge de långtidsarbetslösa som anställs.
+Meritförteckningar för de personer som ska anställas bifogas anbudet.
+Anbudsgivaren ska bifoga CV för varje arbetslös som anställs.
+Entreprenören ska tillhandahålla en namnlista över lärlingarna.
+Beställaren har rätt att få veta de anställdas identitet.
+I uppföljningsblanketten antecknas den anställdas förnamn, efternamn och adress.
+Tjänsteproducenten meddelar beställaren kontaktuppgifterna till alla som har sysselsatts.
+Redovisningen görs person för person med namn och personnummer.
+För varje sysselsatt person anges namn, födelsetid och anställningstid.
+Leverantören ska till beställaren överlämna personuppgifter om de anställda.
+En kopia av den anställdas pass lämnas in till beställaren.
+Varje kvartal skickas en lista med namnen på dem som har anställts, och fakturan betalas inte innan listan har kommit.
+De sysselsatta ska specificeras med personbeteckning i rapporten.
+Till rapporten fogas namnuppgifter om de sysselsatta.
+Den som anställs ska presenteras för beställaren med namn och bakgrund.
+I rapporten anges följande uppgifter: / - den anställdas namn / - arbetstid
+Rapportens innehåll: namn, personbeteckning, timmar
+Till beställaren lämnas en redogörelse av vilken framgår vilka personer som har anställts (namn, födelseår, hemort).
+Uppgifter om de anställda (namn, adress, telefon) ska lämnas före arbetets början.
+Leverantören tillställer beställaren månatligen en personalförteckning med personbeteckningar.
+I anbudet uppges namnen på de personer som kommer att sysselsättas.
+För varje läroavtalsstuderande meddelas namn och födelsetid.
+Den upphandlande enheten godkänner de personer som anställs utifrån deras meritförteckningar.
+Den rekryterades namn meddelas beställaren inom en vecka.
+Rapporteringen sker individuellt så att varje anställds namn, uppgift och timmar antecknas.
+Entreprenören överlåter de anställdas personuppgifter till byggherren.
+De anställdas identitet ska avslöjas för beställaren.
+En kopia av arbetsavtalet, av vilken arbetstagarens namn framgår, lämnas till staden.
+De sysselsatta redovisas med namn.
+""",
+    ("names", "en"): """
+The supplier shall provide the contracting authority with the names of the persons employed.
+The report shall state the name and personal identity code of each person hired.
+A list of names of the apprentices is delivered to the client every quarter.
+The contractor submits the CVs of the unemployed persons to be recruited.
+Curricula vitae of the recruits are enclosed with the tender.
+The tender must name the long-term unemployed people who will be employed.
+For each employee the supplier gives the date of birth and home address.
+The City is entitled to know the identity of those employed under this clause.
+Monthly reports list the employed persons by name.
+The service provider shall send the contact details of every person employed to the client.
+Personal data of the persons employed are handed over to the contracting authority.
+Each recruit's social security number shall be shown in the report.
+The follow-up form contains first name, surname and address of the trainee.
+A copy of the passport of each person taken on is given to the buyer.
+The supplier must report who has been employed, giving name and year of birth.
+Evidence includes a nominal roll of the employees concerned.
+The persons employed are identified in the report by their identity code.
+An updated list of the named employees is attached to every invoice, and no invoice is paid without it.
+Reports contain the following: / - name of the person employed / - hours worked
+Résumés of the candidates shall be submitted to the client for approval.
+An account showing which persons have been employed (name, year of birth, place of residence) is given to the client.
+Particulars of those employed (name, address, telephone) shall be provided before work starts.
+Each month the supplier furnishes a personnel list with identity codes.
+The tender sets out the names and training of the persons to be hired.
+For every apprentice the name and date of birth are notified.
+The contracting authority approves the recruits on the basis of their CVs.
+The recruit's name is notified to the client within one week.
+Reporting is individual: each employee's name, task and hours are recorded.
+The contractor passes on the personal details of those hired to the developer.
+The identity of the employees is revealed to the client.
+A copy of the employment contract showing the employee's name is delivered to the City.
+The supplier keeps the City informed of who has been hired, by name.
+""",
+    ("outdated-authority", "fi"): """
+TE-toimisto vahvistaa työttömyyden keston.
+Toimittaja ilmoittaa avoimista paikoista TE-palveluihin.
+Ehdokkaat haetaan te-toimiston kautta.
+Työ- ja elinkeinotoimisto antaa todistuksen.
+Työvoimatoimistosta saa lisätietoja.
+Kuntakokeilu auttaa rekrytoinnissa.
+Työllisyyden kuntakokeilun asiakkaat kuuluvat kohderyhmään.
+TE-keskuksen kanssa sovitaan aikataulusta.
+Paikka ilmoitetaan TE toimistolle.
+Työnantaja pyytää ehdokkaita työ- ja elinkeinotoimistolta.
+Henkilö on TE-palvelujen asiakas.
+TE-toimistojen lausunto riittää.
+Yhteistyö tehdään TE-toimisto/kuntakokeilu-yhteistyönä.
+Lausunnon antaa TE‑toimisto.
+Työvoimatoimiston tai oppilaitoksen todistus liitetään mukaan.
+Koivurannan TE-toimiston kuntakokeilualue tarjoaa apua.
+Paikasta on ilmoitettava työvoima- ja elinkeinokeskukselle.
+TE-hallinto seuraa toteutumista.
+Kuntakokeiluun siirretty työnhakija lasketaan mukaan.
+Palkkatukea haetaan TE-palveluista.
+""",
+    ("outdated-authority", "sv"): """
+TE-byrån bekräftar arbetslöshetens längd.
+Leverantören meddelar lediga platser till arbets- och näringsbyrån.
+Arbetskraftsbyrån i regionen föreslår kandidater.
+Kommunförsöket hjälper till med rekryteringen.
+Arbets- och näringsbyråns intyg bifogas.
+TE-tjänsterna ger råd.
+Kandidaterna söks via TE-byråer.
+Intyget ges av TE-centralen.
+Den som är kund hos arbetskraftsbyrån räknas.
+Kommunförsöken med sysselsättning deltar.
+Arbets- och näringscentralen följer upp villkoret.
+Arbetskraftsbyråerna har gett sitt samtycke.
+Lönesubvention söks hos TE-byrån.
+TE‑byrån skickar blanketten.
+AN-byrån bekräftar att personen är arbetslös.
+""",
+    ("outdated-authority", "en"): """
+The TE Office confirms the length of unemployment.
+Vacancies are notified to TE Services.
+The Employment and Economic Development Office issues a certificate.
+The local te-office puts forward candidates.
+TE offices in the region give advice.
+The municipal trial on employment takes part.
+A statement by the Employment and Economic Development Offices is enclosed.
+Clients of the local government pilot on employment are eligible.
+Pay subsidy is applied for from the TE Office.
+The Economic Development and Employment Office is informed.
+The TE-services help with recruitment.
+The TE Centre follows up.
+The municipal employment trial proposes candidates.
+TE Office/municipality confirms the facts.
+Candidates are sought through the TE‑Office.
+""",
+    ("rehabilitative", "fi"): """
+Velvoitteen voi täyttää myös kuntouttavalla työtoiminnalla.
+Toimittaja tarjoaa kaksi paikkaa kuntouttavaan työtoimintaan.
+Palveluntuottaja järjestää tiloissaan kuntouttavaa työtoimintaa vähintään kahdelle henkilölle.
+Kuntouttavassa työtoiminnassa oleva henkilö lasketaan velvoitteeseen puolikkaana.
+Hyväksyttyjä muotoja ovat työsuhde, oppisopimus ja kuntouttava työtoiminta.
+Työllistämiseksi katsotaan myös kuntouttavan työtoiminnan jakso, jolta ei makseta palkkaa.
+Toimittaja sitoutuu ottamaan kuntouttavan työtoiminnan asiakkaita avustaviin tehtäviin.
+Kuntouttavaan työtoimintaan osallistuvat luetaan mukaan tunteihin.
+Kaupungin kuntouttavan työtoiminnan asiakkaille varataan kaksi työpistettä.
+Ehto täyttyy, kun yritykseen sijoitetaan henkilö kuntouttavassa työtoiminnassa.
+Palkkatuetun työn ohella kelpaa kuntouttava työtoiminta, eikä siitä tarvitse sopia erikseen.
+Työttömille tarjotaan työkokeilu- tai kuntouttavan työtoiminnan paikkoja.
+Urakoitsijan on työllistettävä tai otettava kuntouttavaan työtoimintaan yksi henkilö.
+Vaihtoehtoisesti yritys voi tarjota kuntouttavaa työtoimintaa kolmen kuukauden ajan.
+Hyväksytyt muodot: / - työsuhde / - kuntouttava työtoiminta
+Yksi kuntouttavan työtoiminnan paikka vastaa puolta työsuhdetta.
+Pisteitä saa kuntouttavan työtoiminnan paikoista 1 p / paikka.
+Kuntouttavaa työtoimintaa järjestetään sopimuksen kohteessa neljänä päivänä viikossa.
+Toimittaja vastaanottaa hyvinvointialueen kuntouttavan työtoiminnan ryhmän kerran viikossa.
+Työllistämisen tavat ovat kuntouttava työtoiminta, työkokeilu ja palkkatuki.
+Ehdon täyttämiseen käy myös kuntouttava työtoiminta kaupungin työpajan kautta.
+Toimittajan tulee varautua ottamaan vastaan kuntouttavan työtoiminnan asiakkaita.
+Vaihtoehtona palkkaukselle on kuntouttavan työtoiminnan järjestäminen.
+Kuntouttavan työtoiminnan päivät otetaan huomioon laskettaessa velvoitteen täyttymistä.
+Työllistämisvelvoitteeksi lasketaan palkkatuettu työ, työkokeilu sekä kuntouttava työtoiminta.
+Palveluntuottaja sitoutuu tarjoamaan kuntouttavan työtoiminnan paikkoja kaupungin osoittamille henkilöille, joille \
+ei makseta palkkaa.
+Osallistujat tulevat kuntouttavasta työtoiminnasta ja työskentelevät toimittajan ohjauksessa.
+Henkilö voi suorittaa kuntouttavan työtoiminnan jaksonsa yrityksessä.
+""",
+    ("rehabilitative", "sv"): """
+Skyldigheten kan också fullgöras genom arbetsverksamhet i rehabiliteringssyfte.
+Leverantören erbjuder två platser för arbetsverksamhet i rehabiliteringssyfte.
+Arbetsverksamhet i rehabiliteringssyfte räknas som en halv anställning.
+Godkända former är anställning, läroavtal och rehabiliterande arbetsverksamhet.
+En klient i rehabiliterande arbetsverksamhet kan placeras hos leverantören.
+Entreprenören tar emot klienter från stadens arbetsverksamhet i rehabiliteringssyfte.
+Som sysselsättning anses även en period i arbetsverksamhet i rehabiliteringssyfte för vilken lön inte betalas.
+Leverantören ordnar arbetsverksamhet i rehabiliterande syfte i sina lokaler.
+Platserna kan vara arbetsprövning eller rehabiliterande arbete i grupp.
+De som deltar i arbetsverksamhet i rehabiliteringssyfte räknas med i timmarna.
+Godkända former: / - anställning / - arbetsverksamhet i rehabiliteringssyfte
+Poäng ges för platser inom arbetsverksamheten i rehabiliteringssyfte.
+Alternativt kan företaget erbjuda rehabiliterande arbetsverksamhet i tre månader.
+Leverantören ska anställa eller ta in i arbetsverksamhet i rehabiliteringssyfte en person.
+Utöver lönesubventionerat arbete duger arbetsverksamhet i rehabiliteringssyfte, och något särskilt avtal behövs inte.
+För att uppfylla villkoret duger också arbetsverksamhet i rehabiliteringssyfte via stadens verkstad.
+Leverantören ska vara beredd att ta emot klienter i arbetsverksamhet i rehabiliteringssyfte.
+Ett alternativ till anställning är att ordna arbetsverksamhet i rehabiliteringssyfte.
+Dagar i rehabiliterande arbetsverksamhet beaktas när fullgörandet beräknas.
+En person kan fullgöra sin period av arbetsverksamhet i rehabiliteringssyfte i företaget.
+Deltagarna kommer från arbetsverksamheten i rehabiliteringssyfte och får ingen lön.
+""",
+    ("rehabilitative", "en"): """
+The obligation may also be fulfilled through rehabilitative work activity.
+The supplier offers two places for rehabilitative work activities.
+Rehabilitative work counts as half a job.
+Accepted forms are employment, apprenticeship and rehabilitative work activity.
+A client of rehabilitative work activity may be placed with the supplier.
+The contractor takes in participants of the city's rehabilitative work activity for assisting tasks.
+A period of rehabilitative work activity, for which no wage is paid, is regarded as employment.
+The supplier arranges rehabilitating work activity in its premises.
+Persons in rehabilitative work activity are included in the hours.
+Points are given for rehabilitative work activity places.
+Accepted forms: / - employment / - rehabilitative work activity
+Alternatively the company may provide work activity for rehabilitation for three months.
+The service provider must employ or take into rehabilitative work activity one person.
+Work for rehabilitation purposes at the supplier's workplace fulfils the condition.
+Besides subsidised work, rehabilitative work experience is accepted, and no separate agreement is needed.
+Rehabilitative work activity through the city workshop will also do for meeting the condition.
+The supplier shall be prepared to receive clients of rehabilitative work activity.
+An alternative to hiring is arranging rehabilitative work activity.
+Days of rehabilitative work activity are taken into account in assessing fulfilment.
+A person may complete a period of rehabilitative work activity in the company.
+The participants come from rehabilitative work activity and are not paid.
+""",
+    ("social-enterprise-register", "fi"): """
+Tarjoajan on oltava merkitty sosiaalisten yritysten rekisteriin.
+Ote sosiaalisten yritysten rekisteristä liitetään tarjoukseen.
+Tarjoaja on sosiaalisista yrityksistä annetun lain (1351/2003) mukainen sosiaalinen yritys.
+Hankinta on varattu rekisteröidyille sosiaalisille yrityksille.
+Osallistua voi sosiaalisten yritysten rekisteriin merkitty toimittaja.
+Todisteena hyväksytään rekisterimerkintä sosiaalisena yrityksenä.
+Sosiaalisen yrityksen rekisteriote on toimitettava.
+Sosiaalisista yrityksistä annetussa laissa tarkoitettu yritys saa lisäpisteitä.
+Tarjoaja osoittaa asemansa työministeriön pitämällä sosiaalisten yritysten rekisterillä.
+Kelpoisuus osoitetaan sosiaaliseksi yritykseksi rekisteröitymisellä.
+Lain 1351/2003 mukainen todistus riittää.
+Alihankkija voi olla sosiaalisten yritysten rekisterissä oleva yritys.
+Tarjoaja liittää tarjoukseen todistuksen siitä, että se on sosiaalinen yritys.
+Yrityksen tulee olla rekisteröity sosiaaliseksi yritykseksi.
+Sosiaalisen yrityksen rekisterimerkinnän on oltava voimassa.
+""",
+    ("social-enterprise-register", "sv"): """
+Anbudsgivaren ska vara införd i registret över sociala företag.
+Ett utdrag ur registret över sociala företag bifogas.
+Upphandlingen är reserverad för registrerade sociala företag.
+Ett företag enligt lagen om sociala företag (1351/2003) får tilläggspoäng.
+Som bevis godkänns ett registerutdrag för socialt företag.
+Anbudsgivaren visar att den är ett socialt företag som antecknats i registret.
+Registreringen som socialt företag ska vara i kraft.
+Ett intyg enligt lag 1351/2003 krävs.
+Företaget ska vara registrerat som socialt företag.
+Register över sociala företag förs av ministeriet, och ett utdrag lämnas med anbudet.
+Anbudsgivaren bifogar ett intyg över att den är ett socialt företag.
+Införing i socialföretagsregistret visas med utdrag.
+""",
+    ("social-enterprise-register", "en"): """
+The tenderer shall be entered in the register of social enterprises.
+An extract from the social enterprise register is enclosed.
+The procurement is reserved for registered social enterprises.
+A company under the Act on Social Enterprises (1351/2003) earns extra points.
+The tenderer proves that it is registered as a social enterprise.
+Registration as a social enterprise must be valid.
+A certificate under Act 1351/2003 is required.
+The status of a social enterprise is shown by an entry in the register.
+The Social Enterprises Act defines who may take part.
+Only enterprises in the register for social enterprises may tender.
+The tenderer encloses a certificate of being a social enterprise.
+""",
+    ("subsidy-bound", "fi"): """
+Velvoitteeseen lasketaan vain palkkatuella palkatut henkilöt.
+Ainoastaan palkkatuettu työsuhde hyväksytään.
+Toimittaja työllistää kaksi pitkäaikaistyötöntä palkkatuella.
+Palveluntuottaja palkkaa palkkatuetun työntekijän vähintään kuudeksi kuukaudeksi.
+Työsuhteen edellytyksenä on, että henkilöstä maksetaan palkkatukea.
+Velvoite on voimassa vain, jos työnantajalle myönnetään palkkatuki.
+Palkkatuen saaminen on ehdon täyttymisen edellytys.
+Työllistettävän on oltava palkkatukeen oikeutettu.
+Ilman palkkatukea tehtyä työtä ei oteta huomioon.
+Työsuhteita, joihin ei ole saatu palkkatukea, ei lasketa.
+Hyväksytään yksinomaan henkilöt, joista toimittaja saa palkkatukea.
+Velvoitteen täyttyminen on sidottu palkkatukipäätökseen.
+Kohderyhmänä ovat palkkatukeen oikeutetut pitkäaikaistyöttömät.
+Urakoitsijan on palkattava palkkatukioikeuden omaava työtön.
+Velvoitetta ei ole, ellei palkkatukea myönnetä koko ajaksi.
+Toimittajan tulee hakea palkkatukea, ja vain tuetut työsuhteet luetaan mukaan.
+Työllistäminen toteutetaan palkkatuella.
+Ehto täyttyy, kun henkilölle on myönnetty palkkatuki.
+Palkkatuki on ehdoton edellytys.
+Työllistämisvelvoite koskee palkkatuettua työtä.
+""",
+    ("subsidy-bound", "sv"): """
+Endast personer som anställts med lönesubvention räknas.
+Bara lönesubventionerade anställningar godkänns.
+Leverantören anställer två långtidsarbetslösa med lönesubvention.
+Tjänsteproducenten anställer en lönesubventionerad arbetstagare i sex månader.
+En förutsättning för anställningen är att lönesubvention beviljas.
+Skyldigheten gäller bara om arbetsgivaren får lönesubvention.
+Den som anställs ska vara berättigad till lönesubvention.
+Arbete utan lönesubvention beaktas inte.
+Anställningar för vilka lönesubvention inte har fåtts räknas inte.
+Fullgörandet är bundet till beslutet om lönesubvention.
+Målgruppen är långtidsarbetslösa med rätt till lönesubvention.
+Sysselsättningen genomförs med lönesubvention.
+Villkoret är uppfyllt när lönesubvention har beviljats för personen.
+Lönesubvention är ett absolut villkor.
+Uteslutande subventionerade anställningar räknas.
+Skyldigheten gäller lönesubventionerat arbete.
+""",
+    ("subsidy-bound", "en"): """
+Only persons employed with pay subsidy count.
+Only subsidised employment is accepted.
+The supplier employs two long-term unemployed persons with pay subsidy.
+The service provider hires a pay-subsidised employee for six months.
+It is a precondition of the employment that pay subsidy is granted.
+The obligation is in force only if the employer receives pay subsidy.
+The person employed must be entitled to pay subsidy.
+Work without pay subsidy is not taken into account.
+Employments for which no pay subsidy has been received are not counted.
+Fulfilment depends on the decision on wage subsidy.
+The target group is long-term unemployed persons eligible for a wage subsidy.
+Employment is carried out with pay subsidy.
+The condition is met when pay subsidy has been granted for the person.
+Pay subsidy is an absolute requirement.
+Solely jobs supported by a wage subsidy are recognised.
+The obligation concerns subsidised work.
+""",
+    ("vague", "fi"): """
+Toimittaja pyrkii työllistämään pitkäaikaistyöttömiä.
+Palveluntuottajan tulee pyrkiä palkkaamaan nuoria.
+Urakoitsija edistää osatyökykyisten työllistymistä.
+Toimittaja huomioi rekrytoinneissaan työttömät mahdollisuuksien mukaan.
+Toimittaja ottaa huomioon vaikeasti työllistyvät rekrytoidessaan.
+Työllistetään mahdollisuuksien mukaan pitkäaikaistyöttömiä.
+Toimittaja sitoutuu edistämään nuorten työllistymistä.
+Tarjoaja palkkaa opiskelijoita mahdollisuuksiensa mukaan.
+Toimittaja pyrkii mahdollisuuksien rajoissa tarjoamaan harjoittelupaikkoja.
+Sopimuskumppani tarjoaa kesätyöpaikkoja, mikäli mahdollista.
+Toimittaja tekee parhaansa työllistääkseen maahanmuuttajia.
+Yritys suhtautuu myönteisesti työttömien palkkaamiseen.
+Työllistämiseen pyritään koko sopimuskauden ajan.
+Palveluntuottajan on pyrittävä siihen, että osa työntekijöistä on osatyökykyisiä.
+Toimittaja kiinnittää huomiota nuorten työllistämiseen.
+Toimittaja työllistää niin monta työtöntä kuin mahdollista.
+Toimittajan toivotaan työllistävän oppisopimusopiskelijoita.
+Toimittaja työllistää tarpeen mukaan pitkäaikaistyöttömiä.
+Palveluntuottaja tukee työllisyyttä toiminnallaan.
+Toimittaja työllistää nuoria silloin kun se on mahdollista.
+Työntekijöitä palkattaessa toimittaja suosii pitkäaikaistyöttömiä mahdollisuuksien mukaan.
+Toimittajan tavoitteena on työllistää nuoria.
+Urakoitsijaa kannustetaan palkkaamaan oppisopimusopiskelijoita.
+""",
+    ("vague", "sv"): """
+Leverantören strävar efter att anställa långtidsarbetslösa.
+Tjänsteproducenten ska sträva efter att sysselsätta unga.
+Entreprenören främjar sysselsättningen av partiellt arbetsföra.
+Leverantören beaktar arbetslösa i sin rekrytering i mån av möjlighet.
+Leverantören tar hänsyn till svårsysselsatta när den rekryterar.
+Långtidsarbetslösa anställs i mån av möjlighet.
+Leverantören förbinder sig att främja ungas sysselsättning.
+Anbudsgivaren anställer studerande om möjligt.
+Leverantören erbjuder i möjligaste mån praktikplatser.
+Entreprenören gör sitt bästa för att anställa invandrare.
+Företaget förhåller sig positivt till att anställa arbetslösa.
+Leverantören ska verka för att arbetslösa anställs.
+Leverantören eftersträvar att en del av de anställda är långtidsarbetslösa.
+Leverantören uppmuntras att anställa lärlingar.
+Leverantören anställer så många arbetslösa som möjligt.
+Leverantören anställer vid behov långtidsarbetslösa.
+Leverantörens mål är att sysselsätta unga.
+Leverantören försöker anställa minst en ung person.
+Leverantören bör i den mån det är möjligt anställa arbetslösa.
+Leverantören ska efter bästa förmåga ordna sommarjobb.
+""",
+    ("vague", "en"): """
+The supplier strives to employ long-term unemployed people.
+The service provider shall endeavour to hire young people.
+The contractor promotes the employment of people with partial work ability.
+The supplier takes the unemployed into account in its recruitment as far as possible.
+The supplier shall take account of jobseekers in a weak position when recruiting.
+Where possible, unemployed persons are employed.
+The supplier undertakes to promote youth employment.
+The tenderer employs students if possible.
+The supplier offers traineeships to the extent possible.
+The contractor uses its best efforts to recruit immigrants.
+The supplier shall use reasonable endeavours to employ apprentices.
+The company has a positive attitude to employing the unemployed.
+The supplier seeks to employ young people.
+The supplier is encouraged to hire apprentices.
+The supplier employs as many unemployed people as possible.
+The supplier aims to recruit long-term unemployed persons.
+The supplier should try to employ at least one young person.
+The contractor supports the employment of local youth through its activities.
+The supplier gives due consideration to jobseekers with disabilities.
+The supplier will, wherever practicable, recruit apprentices.
+""",
+}
+
+LAWFUL = {
+    ("finnish-register", "fi"): """
+Työsuhteen kesto osoitetaan tulorekisterin otteella tai muulla vastaavalla selvityksellä.
+Verohallinnon todistus tai toisen valtion vastaava todistus hyväksytään.
+Palkat ilmoitetaan tulorekisteriin lain mukaisesti.
+Vain Suomen rekisteristä saatavaa selvitystä ei vaadita.
+Kela maksaa etuuden henkilölle.
+Työsuhteet osoitetaan palkanlaskennan otteella ilman nimiä.
+Työvoimaviranomainen tai toisen valtion vastaava viranomainen vahvistaa ryhmään kuulumisen.
+Otetta kaupparekisteristä ei pyydetä.
+Kaupparekisteriote tai sijoittautumisvaltion vastaava ote liitetään tarjoukseen.
+Selvitykseksi käy Kelan todistus taikka ulkomaisen viranomaisen todistus.
+Työnantaja maksaa verot ja eläkemaksut Suomen lain mukaan.
+Osuuden osoittamiseen riittää tilintarkastajan lausunto.
+Suomen lakia sovelletaan työsuhteeseen.
+Tarjoukseen liitetään kaupparekisteriote. Toisessa valtiossa annettu vastaava selvitys hyväksytään.
+Verohallinnolle annetaan lain vaatimat tiedot.
+""",
+    ("finnish-register", "sv"): """
+Anställningens längd visas med ett utdrag ur inkomstregistret eller annan motsvarande utredning.
+Skatteförvaltningens intyg eller ett motsvarande intyg från en annan stat godtas.
+Lönerna anmäls till inkomstregistret enligt lag.
+Bevis som fås bara ur ett finländskt register krävs inte.
+FPA betalar förmånen till personen.
+Anställningarna visas med löneutdrag utan namn.
+En arbetskraftsmyndighet, eller en motsvarande myndighet i en annan stat, bekräftar.
+Handelsregisterutdrag begärs inte.
+Handelsregisterutdrag eller likvärdigt bevis bifogas.
+Finsk lag tillämpas på anställningen.
+Ett handelsregisterutdrag bifogas anbudet. Motsvarande intyg från en annan stat godtas.
+Arbetsgivaren betalar skatter och pensionsavgifter enligt finsk lag.
+Till Skatteförvaltningen lämnas de uppgifter som lagen kräver.
+""",
+    ("finnish-register", "en"): """
+The length of employment is shown with an extract from the Incomes Register or other equivalent evidence.
+A certificate of the Finnish Tax Administration or a corresponding certificate from another state is accepted.
+Wages are reported to the Incomes Register as the law requires.
+Evidence that can be had only from a Finnish register is not required.
+Kela pays the benefit to the person.
+Employments are shown by a payroll extract without names.
+The employment authority, or a corresponding body in another state, confirms.
+No extract from the trade register is asked for.
+An extract from the Finnish trade register or its equivalent is enclosed.
+Finnish law applies to the employment.
+An extract from the Finnish trade register is enclosed. Corresponding evidence from another state is accepted.
+The employer pays taxes and pension contributions under Finnish law.
+""",
+    ("health", "fi"): """
+Terveydentilaa koskevia tietoja ei anneta tilaajalle.
+Viranomainen vahvistaa kyllä tai ei, kuuluuko henkilö hyväksyttyyn ryhmään.
+Diagnooseja, etuuksia tai työttömyyden syytä ei kysytä.
+Kohderyhmään kuuluvat henkilöt, joiden mahdollisuudet työhön ovat vamman tai sairauden vuoksi vähentyneet.
+Osatyökykyisellä tarkoitetaan henkilöä, jonka työkyky on sairauden vuoksi alentunut.
+Raportissa ei kerrota henkilön sairaudesta, vammasta tai etuuksista.
+Syytä tai terveydentilaa ei kysytä.
+Tarjoukseen ei saa liittää lääkärintodistuksia.
+Työntekijä toimittaa sairauspoissaolosta lääkärintodistuksen työnantajalle tavanomaiseen tapaan.
+Palveluntuottaja kirjaa asiakkaan terveydentilan hoitosuunnitelmaan.
+Työllisyysalue toteaa osatyökykyisyyden ja ilmoittaa tilaajalle vain, että henkilö kuuluu kohderyhmään.
+Työnantaja vastaa työntekijöiden terveydestä ja turvallisuudesta.
+Elintarviketyötä tekevältä vaaditaan hygieniaosaamistodistus.
+Työvoimaviranomainen vahvistaa, että henkilö on osatyökykyinen, ilman tietoa sairaudesta.
+Toimittajalle ei ilmoiteta, mistä syystä henkilö on ollut työttömänä.
+Etnistä taustaa ei saa selvittää.
+Vammaisille ja pitkäaikaissairaille tarjotaan sopivia tehtäviä.
+Työsuhteen päättymisestä sairauden vuoksi ei seuraa sanktiota.
+Muistioon ei kirjata kenenkään työnhakijan nimeä, terveydentilaa tai työttömyyden syytä.
+Työterveyshuolto järjestetään kaikille palkatuille lain mukaisesti.
+Raporttiin ei merkitä: / - diagnoosia / - etuuksia
+Hankinnan tavoitteena on edistää vammaisten ja osatyökykyisten työllistymistä.
+Tilaaja ei saa tietoa siitä, mihin ryhmään henkilö kuuluu tai miksi hän on ollut työttömänä.
+Terveyttä koskevat tiedot ovat salassa pidettäviä, eikä niitä toimiteta tilaajalle.
+Osatyökykyisyyden vahvistaa viranomainen ilman perusteluja.
+Vahvistus ei sisällä tietoa vammasta, sairaudesta tai etuudesta.
+Kohderyhmänä ovat vammaiset, pitkäaikaissairaat ja pitkään työttöminä olleet.
+Toimittaja järjestää työolot niin, että vamma tai sairaus ei estä työtä.
+Työntekijän sairastuminen ei ole toimittajan sopimusrikkomus.
+Työkykyyn liittyvistä järjestelyistä sovitaan työntekijän ja työnantajan kesken.
+Sairauden ajalta maksettava palkka lasketaan palkallisiin tunteihin.
+Pyynnöstä todistetaan vain, että ryhmään kuuluminen on tarkistettu.
+Terveystietojen pyytäminen on kielletty.
+Työnantaja huolehtii työntekijän perehdytyksestä, työturvallisuudesta ja terveydestä.
+Tilaaja tai toimittaja ei tiedustele henkilön terveydentilaa.
+Mukaan lasketaan myös tunnit, joilta työntekijä on saanut sairausajan palkkaa.
+Hankinnassa edistetään vammaisten työllistymistä, ja toimittaja raportoi työsuhteiden määrän.
+Toimittaja ilmoittaa, montako osatyökykyistä se aikoo palkata.
+""",
+    ("health", "sv"): """
+Uppgifter om hälsa lämnas inte till beställaren.
+Myndigheten bekräftar med ja eller nej att personen hör till en godkänd grupp.
+Ingen diagnos får framgå av intyget.
+Målgruppen är personer som på grund av sjukdom eller funktionsnedsättning har svårt att få arbete.
+Med partiellt arbetsför avses en person vars arbetsförmåga är nedsatt på grund av sjukdom.
+Orsaken till arbetslösheten efterfrågas inte.
+Läkarintyg får inte bifogas anbudet.
+Den anställda lämnar läkarintyg över sjukfrånvaro till arbetsgivaren.
+Producenten antecknar klientens hälsotillstånd i vårdplanen.
+Arbetsgivaren ansvarar för arbetstagarnas hälsa och säkerhet.
+Inga uppgifter om förmåner, diagnoser eller etniskt ursprung samlas in.
+Vem som hör till grupperna, av vilken orsak eller med vilken diagnos får inte framgå.
+Syftet är att främja sysselsättningen av personer med funktionsnedsättning.
+Sysselsättningsområdet meddelar endast att personen hör till målgruppen, inte orsaken.
+Den anställdas etniska bakgrund får inte utredas.
+Om anställningen upphör på grund av sjukdom tas inget vite ut.
+Beställaren får varken veta diagnosen eller förmånen.
+Företagshälsovård ordnas för alla anställda enligt lag.
+Uppgifter om personens hälsa behöver inte lämnas.
+I rapporten antecknas inte: / - diagnoser / - förmåner
+Beställaren får inte veta till vilken grupp personen hör eller varför personen har varit arbetslös.
+Hälsouppgifter är sekretessbelagda och lämnas inte till beställaren.
+Bekräftelsen innehåller ingen uppgift om funktionsnedsättning, sjukdom eller förmån.
+Målgruppen är personer med funktionsnedsättning, långtidssjuka och långtidsarbetslösa.
+Leverantören ordnar arbetsförhållandena så att en sjukdom inte hindrar arbetet.
+Lön för sjukdomstid räknas som betald tid.
+Att begära hälsouppgifter är förbjudet.
+Beställaren frågar inte efter någons hälsotillstånd.
+Arbetsgivaren svarar för introduktion, arbetarskydd och hälsa.
+Leverantören meddelar hur många partiellt arbetsföra den ämnar anställa.
+I upphandlingen främjas sysselsättningen av personer med funktionsnedsättning, och leverantören rapporterar antalet \
+anställningar.
+Arbetsgivaren får stöd för den som har en funktionsnedsättning.
+""",
+    ("health", "en"): """
+No information on health, diagnoses or benefits is given to the client.
+The authority confirms with yes or no that the person belongs to an accepted group.
+The target group consists of persons whose chances of work are reduced because of an illness or disability.
+A person with partial work ability means a person whose ability has been reduced by illness.
+The reason for unemployment is not asked.
+Medical certificates must not be enclosed with the tender.
+The employee gives the employer a medical certificate for sick leave as usual.
+The provider records the client's state of health in the care plan.
+The supplier is responsible for occupational health and safety of the employees.
+The tenderer does not disclose what disability or illness anyone has.
+We ask for no medical or benefit details.
+Ethnic origin must not be recorded.
+The aim is to promote the employment of people with disabilities.
+If the employment ends because of illness, no penalty is due.
+The employment authority states only that the person belongs to the target group, without the reason.
+Nothing concerning health is handed to the City.
+The report never mentions the diagnosis, the disability or the benefit of a person.
+The contract is reserved for suppliers whose aim is to integrate persons with disabilities.
+Those employed need not tell of their health.
+The following are not recorded: / - diagnoses / - benefits
+The client does not learn to which group the person belongs or why the person has been unemployed.
+Health data are confidential and are not given to the client.
+The confirmation contains no information on disability, illness or benefits.
+The target group is people with disabilities, the long-term ill and the long-term unemployed.
+The supplier arranges the working conditions so that an illness does not prevent the work.
+Pay for sick time counts as paid hours.
+Asking for health data is forbidden.
+The client does not enquire after anybody's state of health.
+The employer answers for induction, occupational safety and health.
+The supplier tells how many people with partial work ability it intends to employ.
+The procurement promotes employment of people with disabilities, and the supplier reports the number of jobs.
+The employer receives support for a person who has a disability.
+""",
+    ("later-terms", "fi"): """
+Ehdon määrä, ajat ja seuraamukset on kerrottu tässä liitteessä.
+Aloituskokouksessa sovitaan, kuka vastaa raportoinnista.
+Tehtävistä ja aloituspäivistä sovitaan sopimuksen allekirjoittamisen jälkeen.
+Ehtoja ei muuteta sopimuksen allekirjoittamisen jälkeen.
+Seuraamuksista ei sovita erikseen, vaan ne on kirjattu sopimukseen.
+Sopimuskauden aikana solmitut työsuhteet lasketaan mukaan.
+Ehdon toteutumista seurataan sopimuskauden aikana.
+Toteutussuunnitelma laaditaan hankintapäätöksen jälkeen tässä kerrottujen ehtojen puitteissa.
+Määrä pienenee, jos tilaukset jäävät arvioitua vähäisemmiksi.
+Toimittaja ilmoittaa työsuhteiden lukumäärän sopimuskauden aikana puolivuosittain.
+Seuraamus voidaan periä vasta korjausajan jälkeen.
+Velvoite alkaa sopimuksen allekirjoittamisen jälkeen.
+Sopimuksen tekemisen jälkeen ei sovita uusista velvoitteista.
+Aloituskokouksessa käydään läpi ehdon sisältö.
+Työntekijän kanssa sovitaan erikseen työajasta.
+Tapaamisen ajankohta sovitaan myöhemmin.
+Sopimuskauden aikana toimittaja ilmoittaa muutoksista.
+Hankintayksikkö huomauttaa asiasta ja antaa 45 päivää aikaa; vasta sen jälkeen voidaan periä sopimussakkoa 500 euroa.
+Myöhemmin palkattu henkilö lasketaan mukaan samoin ehdoin.
+Suunnitelma tarkennetaan aloituskokouksessa, eikä se muuta velvoitteen määrää.
+Yhteyshenkilöt ilmoitetaan hankintapäätöksen jälkeen.
+Tarkempi aikataulu ja tehtävät sovitaan valitun toimittajan kanssa aloituskokouksessa.
+Ehdon sisältö ei muutu sopimuskauden aikana, ellei toisin kirjallisesti sovita hankintalain rajoissa.
+Seuraamukset on lueteltu tyhjentävästi kohdassa 9, eikä niistä neuvotella.
+Sopimuksen allekirjoittamisen jälkeen solmitut työsuhteet täyttävät ehdon.
+Työllisyysalue vahvistaa työttömyyden keston työsuhteen alettua.
+Tarjoaja ilmoittaa lupaamansa määrän tarjouksessa, ja se sitoo toimittajaa sopimuskauden aikana.
+Sopimuskauden aikana tilaaja seuraa ehdon täyttymistä.
+Toimittaja esittää sopimuskauden aikana suunnitelman, joka ei muuta velvoitteen määrää.
+Osapuolet sopivat aloituskokouksessa yhteyshenkilöistä ja raportoinnin käytännöistä.
+Velvoite keskeytyy, ja määräaikaa jatketaan sopimuskauden loppuun.
+Työsuhteen kesto sovitaan työsopimuksessa.
+Tarvittaessa osapuolet sopivat erikseen tapaamisesta.
+""",
+    ("later-terms", "sv"): """
+Antal, tider och påföljder framgår av denna bilaga.
+Vid startmötet avtalas vem som rapporterar.
+Uppgifter och startdagar kommer man överens om efter undertecknandet.
+Villkoren ändras inte efter att avtalet har undertecknats.
+Om påföljder avtalas inte separat, utan de anges här.
+Anställningar som inleds under avtalsperioden räknas.
+Vite kan tas ut först efter tiden för rättelse.
+De närmare detaljerna, såsom datum och kontaktpersoner, kommer man överens om efter upphandlingen.
+Antalet minskar om beställningarna blir färre än beräknat.
+Leverantören meddelar antalet anställningar under avtalsperioden två gånger om året.
+Planen preciseras vid startmötet inom ramen för dessa villkor.
+Inga nya villkor ställs efter upphandlingsbeslutet.
+Arbetstiden avtalas separat med den anställda.
+Kontaktpersonerna meddelas efter upphandlingsbeslutet.
+Tidpunkten för mötet avtalas senare.
+Skyldigheten börjar efter att avtalet har undertecknats.
+Vid startmötet går parterna igenom villkoren.
+Den som anställs senare räknas på samma villkor.
+Närmare tidtabell och uppgifter avtalas med den valda leverantören vid startmötet.
+Påföljderna räknas upp i punkt 9 och om dem förhandlas inte.
+Anställningar som ingåtts efter att avtalet undertecknats uppfyller villkoret.
+Anbudsgivaren uppger antalet i anbudet, och det binder leverantören under avtalsperioden.
+Beställaren följer upp villkoret under avtalsperioden.
+Anställningens längd avtalas i arbetsavtalet.
+Vid behov avtalar parterna separat om ett möte.
+Sysselsättningsområdet bekräftar arbetslöshetens längd efter att anställningen har börjat.
+""",
+    ("later-terms", "en"): """
+The amount, the times and the sanctions are stated in this annex.
+At the start meeting it is agreed who reports.
+Tasks and starting dates are agreed after signature.
+The terms are not changed after the contract has been signed.
+No penalties are agreed later; all are stated here.
+Employments begun during the contract period count.
+A penalty may be claimed only after the cure period.
+Who the people are, when they start and what they do is entered in a plan drawn up together after the award.
+The number falls if orders are fewer than estimated.
+The supplier reports the number of employments during the contract twice a year.
+The plan is completed at the start meeting within the terms of this annex.
+The obligation begins after signature.
+No new conditions are set after the award.
+Working hours are agreed separately with the employee.
+The contact persons are named after the award.
+The time of the meeting is agreed later.
+The parties go through the terms at the start meeting.
+Persons hired later count on the same terms.
+A more detailed timetable and tasks are agreed with the selected supplier at the start-up meeting.
+The sanctions are listed exhaustively in section 9 and are not negotiable.
+Employments concluded after signature of the contract meet the condition.
+The tenderer states the number in its tender, and it binds the supplier during the contract.
+The client monitors the condition during the contract.
+The length of employment is agreed in the employment contract.
+If needed the parties agree separately on a meeting.
+The authority confirms the length of unemployment after the employment has begun.
+""",
+    ("names", "fi"): """
+Raportissa ei mainita henkilöiden nimiä.
+Nimiä tai henkilötunnuksia ei toimiteta tilaajalle.
+Työllistettyjen nimiä, henkilötunnuksia, osoitteita tai muita tunnistetietoja ei saa kirjata raporttiin.
+Toimittaja ilmoittaa tilaajalle yhteyshenkilön nimen ja puhelinnumeron.
+Opiskelijan vastuullisen työpaikkaohjaajan nimi ja yhteystiedot annetaan tilaajalle.
+Palkkalaskelman ote esitetään nimet peitettyinä.
+Ote palkanlaskennasta annetaan siten, että työntekijöiden nimet on poistettu.
+Raportissa käytetään nimien sijasta juoksevaa numeroa.
+Toimittaja raportoi työllistettyjen lukumäärän ilman nimiä ja henkilötunnuksia.
+Hankintayksikkö ei pyydä eikä vastaanota palkattujen ansioluetteloita.
+Henkilöiden yksilöintitiedot jäävät työnantajalle.
+Toimittaja nimeää opiskelijalle työpaikkaohjaajan.
+Toimittaja nimeää työllistämisehdosta vastaavan henkilön.
+Rekisterinpitäjä vastaa siitä, että työllistettyjen henkilötietoja käsitellään lain mukaisesti.
+Palveluntuottaja raportoi työsuhteiden määrän, keston ja tehtävänimikkeet.
+Kukaan työllistetty ei esiinny raportissa nimellään.
+Tarjoajan projektipäällikön ansioluettelo liitetään tarjoukseen.
+Työntekijöiden nimet eivät ilmene selvityksestä.
+Yrityksen nimi ja Y-tunnus merkitään raporttiin, jossa ilmoitetaan myös työllistettyjen määrä.
+Toimittaja säilyttää luettelon palkattujen nimistä itse eikä luovuta sitä.
+Syntymäajan tarkistaa työnantaja, eikä sitä ilmoiteta tilaajalle.
+Työnhakija voi lähettää hakemuksensa ja ansioluettelonsa suoraan toimittajalle.
+Ilmoituksessa ei ole nimiä, henkilötunnuksia eikä terveyttä koskevia tietoja.
+Tarjouksessa ei tarvitse nimetä työllistettäviä henkilöitä.
+Raporttiin ei kirjata: / - nimiä / - henkilötunnuksia
+Tilaajalle ei toimiteta tietoja, joista henkilön voisi tunnistaa.
+Henkilöitä ei yksilöidä nimellä, syntymäajalla eikä muulla tavoin.
+Raportti laaditaan niin, ettei siitä käy ilmi kenenkään nimi.
+Viitenumero korvaa nimen kaikissa asiakirjoissa, jotka annetaan tilaajalle.
+Kummankin osapuolen yhteyshenkilön nimi ja sähköpostiosoite merkitään sopimukseen.
+Toimittaja ilmoittaa aloituskokouksessa, kuka vastaa työllistämisestä ja miten hänet tavoittaa.
+Palkanlaskennan ote annetaan ilman tunnistetietoja.
+Työnantaja pitää itsellään tiedot siitä, keitä on palkattu.
+Nimi ja henkilötunnus kuuluvat vain työnantajan ja viranomaisen väliseen asiointiin.
+Nimilistoja ei laadita.
+Tilaajan oikeus tarkastaa tiedot ei koske työntekijöiden nimiä tai henkilötunnuksia.
+Työpaikkaohjaajan nimi, puhelinnumero ja sähköposti ilmoitetaan oppilaitokselle ennen opiskelijan aloittamista.
+Muistiosta poistetaan nimet ennen kuin se annetaan tilaajalle.
+Tietojen antamiseen ei tarvita henkilötunnusta.
+Henkilötietoja ei luovuteta hankintayksikölle missään vaiheessa.
+""",
+    ("names", "sv"): """
+Rapporten innehåller inga namn eller personbeteckningar.
+Namn och personbeteckningar lämnas inte till beställaren.
+De anställdas namn får inte antecknas i rapporten.
+Leverantören uppger kontaktpersonens namn och telefonnummer.
+Handledarens namn meddelas till beställaren innan den studerande börjar.
+Löneutdraget visas upp med namnen övertäckta.
+I stället för namn används ett löpnummer för varje anställd.
+Leverantören redovisar antalet anställda utan namn.
+Beställaren ber inte om meritförteckningar för dem som anställs.
+Leverantören behåller själv förteckningen över de anställdas namn.
+Leverantören utser en handledare för varje studerande.
+De anställda nämns inte vid namn.
+Personuppgifter om de anställda behandlas enligt dataskyddsförordningen.
+Projektledarens CV bifogas anbudet.
+Inga uppgifter om enskilda personer, varken namn, hälsa eller arbetslöshet, antecknas.
+Företagets namn och FO-nummer antecknas i rapporten tillsammans med antalet anställda.
+Arbetssökande kan skicka sin meritförteckning direkt till leverantören.
+Uppgifter som de anställdas namn, adresser eller födelsedatum behöver inte uppges.
+Rapporten anger antalet anställningar, deras längd och yrkesbeteckning.
+Personbeteckningar samlas aldrig in.
+Den anställdas namn har strukits i utdraget.
+Inga uppgifter som gör det möjligt att identifiera en person lämnas till beställaren.
+Personerna specificeras inte med namn, födelsetid eller på annat sätt.
+Rapporten görs upp så att ingens namn framgår.
+Referensnumret ersätter namnet i alla handlingar som ges till beställaren.
+Vardera partens kontaktperson med namn och e-postadress antecknas i avtalet.
+Namn och personbeteckning stannar mellan arbetsgivaren och myndigheten.
+Namnlistor görs inte upp.
+Löneutdraget lämnas utan identifieringsuppgifter.
+Arbetsplatshandledarens namn och telefonnummer meddelas läroanstalten.
+Namnen avlägsnas ur promemorian innan den ges till beställaren.
+Personbeteckning behövs inte för uppgifterna.
+Personuppgifter lämnas inte ut till den upphandlande enheten i något skede.
+""",
+    ("names", "en"): """
+No names or personal identity codes of the persons employed are given to the City.
+The names of the employees must not appear in the report.
+The report does not contain the names, dates of birth or addresses of employees.
+The supplier gives the name of its contact person.
+The name of the workplace instructor is given to the client before the student starts.
+An extract from the payroll with names blacked out is shown at the meeting.
+The form bears a running number instead of a name.
+The supplier reports the number of people employed without names.
+The client neither asks for nor keeps CVs of those employed.
+The supplier keeps the list of employees' names to itself.
+The supplier names an instructor for each student.
+The name of the supplier and its business ID are entered together with the number of persons employed.
+Personal data of the employees are processed in accordance with the General Data Protection Regulation.
+The CV of the project manager is enclosed with the tender.
+Jobseekers may send their CV straight to the supplier.
+Nobody employed is mentioned by name.
+We ask for no CVs and no dates of birth.
+Names are removed from the payroll extract before it is shown.
+The report tells the number of employments, their length and job titles.
+Nothing that identifies a person, such as a name or an identity code, is entered.
+Employment is taken up in the name of the supplier.
+Nothing by which a person could be identified is passed on to the client.
+Persons are not specified by name, date of birth or otherwise.
+The report is drawn up so that nobody's name can be seen.
+A reference number replaces the name in all documents given to the client.
+Each party's contact person, with name and e-mail address, is entered in the contract.
+Names and identity codes stay between the employer and the authority.
+Lists of names are not drawn up.
+The payroll extract is given without identifying data.
+The name and telephone number of the workplace instructor are given to the school.
+Names are taken out of the memo before it is handed to the client.
+An identity code is not needed.
+Personal data are not disclosed to the contracting authority at any stage.
+No one is identified, and the client does not receive names.
+""",
+    ("outdated-authority", "fi"): """
+Työvoimaviranomainen vahvistaa työttömyyden keston.
+Työllisyysalue auttaa rekrytoinnissa.
+Kaupungin työllisyyspalvelut esittää ehdokkaita.
+Toimisto palvelee arkisin.
+Te-konetta ei hankita.
+Aiemmin TE-toimiston antama todistus kelpaa.
+TE-toimistojen tehtävät siirtyivät kunnille 1.1.2025.
+Entisen TE-toimiston päätös on voimassa.
+Palvelukeskus ottaa ilmoitukset vastaan.
+Kunta kokeilee uutta mallia.
+Työvoimapalvelut järjestää kunta.
+Elinkeinopalvelut neuvovat yrityksiä.
+""",
+    ("outdated-authority", "sv"): """
+Arbetskraftsmyndigheten bekräftar arbetslöshetens längd.
+Sysselsättningsområdet hjälper till.
+Stadens sysselsättningstjänster föreslår kandidater.
+Byrån i stadshuset är öppen på vardagar.
+Uppgifterna övergick från arbets- och näringsbyråerna till kommunerna 2025.
+Ett intyg som den tidigare arbets- och näringsbyrån har gett duger.
+Arbetskraftsservicen ordnas av kommunen.
+Näringslivstjänsterna ger råd.
+Kommunen försöker hitta kandidater.
+Den före detta TE-byråns beslut gäller.
+""",
+    ("outdated-authority", "en"): """
+The employment authority confirms the length of unemployment.
+The employment services of the City put forward candidates.
+The office of the contracting authority is open on weekdays.
+The duties of the TE Offices were transferred to municipalities in 2025.
+A certificate by the former TE Office is accepted.
+The employment area helps with recruitment.
+Economic development in the region is supported.
+The job centre is informed.
+A trial period is agreed with the municipality.
+The development office of the company takes care of reports.
+""",
+    ("rehabilitative", "fi"): """
+Kuntouttavaa työtoimintaa ei hyväksytä velvoitteen täyttämiseksi.
+Velvoitetta ei voi täyttää kuntouttavalla työtoiminnalla.
+Työkokeilu ja kuntouttava työtoiminta eivät ole työsuhteita.
+Kuntouttava työtoiminta ei täytä velvoitetta.
+Työkokeilusta, koulutussopimuksesta ja kuntouttavasta työtoiminnasta palkkiota ei saa.
+Kuntouttavassa työtoiminnassa tehtyjä tunteja ei lasketa mukaan.
+Kuntouttavassa työtoiminnassa ollut henkilö voidaan palkata työsuhteeseen, jos hän kuuluu hyväksyttyyn ryhmään.
+Toimittaja voi palkata myös kuntouttavassa työtoiminnassa olleen henkilön.
+Hyväksyttyjä eivät ole: / - työkokeilu / - kuntouttava työtoiminta
+Velvoitteeseen ei lueta seuraavia: / - kuntouttava työtoiminta
+Kuntouttava työtoiminta on suljettu pois.
+Kuntouttavaa työtoimintaa ei järjestetä toimittajan luona.
+Muut muodot kuin työsuhde, kuten kuntouttava työtoiminta, eivät kelpaa.
+Palkatonta työtä tai kuntouttavaa työtoimintaa ei oteta huomioon.
+Kuntouttava työtoiminta jää velvoitteen ulkopuolelle.
+Työkokeilua, kuntouttavaa työtoimintaa tai talkootyötä ei rinnasteta työsuhteeseen.
+Kuntouttavan työtoiminnan asiakas voidaan työllistää työsopimuksella samoin ehdoin kuin muutkin.
+Kuntouttavan työtoiminnan jakso ei kerrytä työkuukausia.
+Työsuhteella ei tarkoiteta kuntouttavaa työtoimintaa.
+Hankinta koskee kuntouttavan työtoiminnan järjestämistä hyvinvointialueelle.
+Hyväksytään vain palkallinen työsuhde, ei siis työkokeilua tai kuntouttavaa työtoimintaa.
+Henkilöstöön ei lueta kuntouttavaan työtoimintaan osallistuvia.
+Kuntouttava työtoiminta ei tule kysymykseen.
+Ehdon täyttämiseksi ei kelpaa kuntouttava työtoiminta.
+Vain palkkatyö täyttää ehdon; työkokeilu ja kuntouttava työtoiminta eivät.
+Kuntouttavaa työtoimintaa ei saa järjestää yrityksessä.
+Palkattava voi olla henkilö, joka on aiemmin osallistunut kuntouttavaan työtoimintaan.
+Kuntouttavaa työtoimintaa ei pidetä työllistämisenä.
+Muu kuin palkallinen työ (esimerkiksi työkokeilu tai kuntouttava työtoiminta) ei täytä ehtoa.
+Bonusta ei makseta kuntouttavasta työtoiminnasta.
+Henkilö, joka siirtyy kuntouttavasta työtoiminnasta työsuhteeseen, lasketaan mukaan työsuhteen alusta.
+Kuntouttavan työtoiminnan osallistuja ei ole työsuhteessa.
+""",
+    ("rehabilitative", "sv"): """
+Arbetsverksamhet i rehabiliteringssyfte godkänns inte.
+Skyldigheten kan inte fullgöras genom arbetsverksamhet i rehabiliteringssyfte.
+Arbetsprövning och arbetsverksamhet i rehabiliteringssyfte räknas inte.
+Rehabiliterande arbetsverksamhet är inget anställningsförhållande.
+Varken arbetsprövning eller arbetsverksamhet i rehabiliteringssyfte ger bonus.
+En person som har deltagit i arbetsverksamhet i rehabiliteringssyfte kan anställas om hen hör till en godkänd grupp.
+Timmar i arbetsverksamhet i rehabiliteringssyfte beaktas inte.
+Följande former duger inte: / - arbetsverksamhet i rehabiliteringssyfte
+Arbetsverksamhet i rehabiliteringssyfte ordnas inte i ett företag.
+Bara avlönat arbete räknas, alltså inte rehabiliterande arbetsverksamhet.
+Arbetsverksamhet i rehabiliteringssyfte är utesluten.
+En klient i arbetsverksamhet i rehabiliteringssyfte får anställas med arbetsavtal.
+Med anställning avses inte arbetsverksamhet i rehabiliteringssyfte.
+Arbetsverksamhet i rehabiliteringssyfte likställs inte med en anställning.
+Utan beaktande lämnas arbetsverksamhet i rehabiliteringssyfte.
+Personer i arbetsverksamhet i rehabiliteringssyfte hör inte till personalen.
+Arbetsverksamhet i rehabiliteringssyfte kommer inte i fråga.
+För att uppfylla villkoret duger inte arbetsverksamhet i rehabiliteringssyfte.
+Endast avlönat arbete uppfyller villkoret; arbetsprövning och arbetsverksamhet i rehabiliteringssyfte gör det inte.
+Arbetsverksamhet i rehabiliteringssyfte får inte ordnas i företaget.
+Den som anställs kan vara en person som tidigare har deltagit i arbetsverksamhet i rehabiliteringssyfte.
+Ingen bonus betalas för arbetsverksamhet i rehabiliteringssyfte.
+Annat än avlönat arbete (till exempel arbetsverksamhet i rehabiliteringssyfte) uppfyller inte villkoret.
+""",
+    ("rehabilitative", "en"): """
+Rehabilitative work activity is not accepted.
+The obligation cannot be fulfilled through rehabilitative work activity.
+Rehabilitative work activity does not count, nor does a work trial.
+Work trials, training agreements and rehabilitative work activity do not attract the bonus.
+Neither a work trial nor rehabilitative work activity is employment.
+A person who has taken part in rehabilitative work activity may be employed if the person belongs to an accepted \
+group.
+Persons taking part in rehabilitative work activity are not staff and are left out of both figures.
+Hours of rehabilitative work activity are disregarded.
+The following do not count: / - rehabilitative work activity / - voluntary work
+Rehabilitative work activity is excluded.
+Only paid work counts, not rehabilitative work activity.
+No rehabilitative work activity is arranged at the supplier.
+A client of rehabilitative work activity may be hired under an employment contract.
+Forms other than employment, such as rehabilitative work activity, are not recognised.
+Rehabilitative work activity falls outside the obligation.
+Rehabilitative work activity is never a job.
+Rehabilitative work activity is out of the question.
+Rehabilitative work activity does not qualify as employment.
+Only paid work meets the condition; a work trial or rehabilitative work activity does not.
+Rehabilitative work activity may not be arranged in the company.
+The person hired may be someone who has earlier taken part in rehabilitative work activity.
+No bonus is paid for rehabilitative work activity.
+Anything other than paid work (for example rehabilitative work activity) fails to meet the condition.
+A person who moves from rehabilitative work activity to employment counts from the start of the employment.
+""",
+    ("social-enterprise-register", "fi"): """
+Merkintää sosiaalisten yritysten rekisteriin ei vaadita.
+Tarjoaja voi olla yhteiskunnallinen yritys.
+Yhteiskunnallisen yrityksen merkki tai muu vastaava selvitys hyväksytään.
+Rekisteriotetta ei pyydetä sosiaalisilta yrityksiltä.
+Sosiaalinen vastuu on osa laatua.
+Yritys merkitään kaupparekisteriin.
+Sosiaalisten yritysten rekisterillä ei ole merkitystä.
+Sosiaalisia näkökohtia painotetaan.
+Tarjoajan ei tarvitse olla sosiaalisten yritysten rekisterissä.
+Yrityksen sosiaalinen vaikuttavuus kuvataan.
+Rekisteri työllistetyistä pidetään yrityksessä.
+Sosiaalisten yritysten rekisterin sijasta hyväksytään tilintarkastajan lausunto.
+""",
+    ("social-enterprise-register", "sv"): """
+Införing i registret över sociala företag krävs inte.
+Anbudsgivaren kan vara ett samhälleligt företag.
+Märket för samhälleliga företag eller något likvärdigt bevis godtas.
+Socialt ansvar är en del av kvaliteten.
+Företaget är infört i handelsregistret.
+Sociala hänsyn viktas.
+Registret över sociala företag har ingen betydelse.
+Anbudsgivaren behöver inte finnas i registret över sociala företag.
+Företagets sociala nytta beskrivs.
+I stället för registret över sociala företag godtas ett revisorsintyg.
+""",
+    ("social-enterprise-register", "en"): """
+An entry in the register of social enterprises is not required.
+The tenderer may be a social enterprise.
+The social enterprise mark or any equivalent means of proof is accepted.
+Social responsibility is part of quality.
+The company is entered in the trade register.
+The register of social enterprises is of no significance.
+Social considerations are weighted.
+The tenderer need not be in the register of social enterprises.
+The enterprise keeps a register of the hours.
+Instead of the register of social enterprises an auditor's statement is accepted.
+""",
+    ("subsidy-bound", "fi"): """
+Työnantaja voi hakea palkkatukea.
+Velvoite ei riipu siitä, myönnetäänkö palkkatuki.
+Palkkatuettu työ hyväksytään samoin kuin muu työsuhde.
+Työsuhde lasketaan mukaan riippumatta siitä, onko siihen saatu palkkatukea.
+Henkilön voi palkata palkkatuella tai ilman.
+Kielteinen palkkatukipäätös ei ole sopimusrikkomus.
+Jos palkkatuki evätään, määräaikaa jatketaan kaksi kuukautta.
+Palkkatukea ei edellytetä.
+Myös palkkatuella palkattu lasketaan mukaan.
+Palkkatuki kuuluu työnantajalle.
+Työsuhde lasketaan myös ilman palkkatukea.
+Toimittaja voi työllistää henkilön palkkatuella, oppisopimuksella tai tavallisella työsuhteella.
+Palkkatuen hakemisesta ja sen ehdoista vastaa työnantaja.
+Viranomainen kertoo, mitä tukea, esimerkiksi palkkatukea, työnantaja voi saada.
+Palkkatuesta saa tietoa työllisyysalueelta.
+Tuen epääminen vapauttaa kyseisestä paikasta.
+Palkkatuki ei ole velvoitteen ehto.
+Lasketaan vain palkalliset työsuhteet, myös palkkatuetut.
+""",
+    ("subsidy-bound", "sv"): """
+Arbetsgivaren kan ansöka om lönesubvention.
+Skyldigheten är inte beroende av lönesubvention.
+Lönesubventionerat arbete godkänns på samma sätt som annat arbete.
+Personen kan anställas med eller utan lönesubvention.
+Ett negativt beslut om lönesubvention är inget avtalsbrott.
+Om lönesubvention nekas förlängs tiden med två månader.
+Lönesubvention krävs inte.
+Även den som anställts med lönesubvention räknas.
+Lönesubventionen tillhör arbetsgivaren.
+Anställningen räknas oberoende av om lönesubvention har beviljats.
+Myndigheten berättar om stöd, till exempel lönesubvention.
+Bara avlönade anställningar räknas, också lönesubventionerade.
+Ett nekande beslut om lönesubvention ger rätt till två månaders förlängning, men subvention är inget villkor för att \
+anställningen ska räknas.
+Leverantören får anställa personer med lönesubvention, läroavtal eller vanligt arbetsavtal.
+""",
+    ("subsidy-bound", "en"): """
+The employer may apply for pay subsidy.
+The obligation does not depend on pay subsidy.
+Subsidised work is accepted like any other work.
+A person may be hired with or without pay subsidy.
+A refusal of pay subsidy is no breach.
+If pay subsidy is refused, the time limit is extended.
+Pay subsidy is not required.
+Persons employed with pay subsidy count too.
+The pay subsidy belongs to the employer.
+Employment counts whether or not pay subsidy has been granted.
+The authority tells about support, for example pay subsidy.
+Only paid jobs count, including those with pay subsidy.
+Employment for which no subsidy was received counts on the same terms.
+The supplier may employ people with pay subsidy, as apprentices or in an ordinary job.
+Firms that receive a wage subsidy and firms that do not are paid alike.
+""",
+    ("vague", "fi"): """
+Hankinnan tavoitteena on edistää pitkäaikaistyöttömien työllistymistä.
+Kaupunki edistää työllisyyttä omilla palveluillaan.
+Tilaaja pyrkii auttamaan toimittajaa ehdokkaiden löytämisessä.
+Ehdon tarkoituksena on edistää heikossa asemassa olevien työllistymistä.
+Toimittaja palkkaa kaksi pitkäaikaistyötöntä vuoden kuluessa.
+Huomioon otetaan vain uudet työsuhteet.
+Työsuhteet huomioidaan alkamispäivän mukaan.
+Toimittaja ottaa huomioon työturvallisuutta koskevat määräykset.
+Työllisyysalue pyrkii esittämään ehdokkaita 14 päivässä.
+Alihankkijan palkkaama työntekijä otetaan huomioon.
+Hankintayksikkö auttaa mahdollisuuksien mukaan toimittajaa löytämään työnhakijoita.
+Toimittaja osallistuu tapaamiseen, jossa keskustellaan työllistymisen edistämisestä.
+Työllistämisen edistäminen on kaupungin strategian tavoite.
+Tarjoajan on otettava ehdon kustannukset huomioon tarjouksessaan.
+Jos ehdokasta ei ole, toimittaja vapautuu velvoitteesta.
+Julkisista hankinnoista annetun lain tavoitteena on edistää yhdenvertaisuutta.
+Ehdolla pyritään edistämään nuorten työllistymistä.
+Kaupunki haluaa edistää työllistymistä, ja siksi toimittaja palkkaa kaksi henkilöä.
+Työsuhteessa noudatetaan yhdenvertaisuuslakia.
+Tuntimäärä jaetaan mahdollisimman tasaisesti.
+""",
+    ("vague", "sv"): """
+Målet med upphandlingen är att främja sysselsättningen.
+Staden främjar sysselsättningen genom sina egna tjänster.
+Beställaren strävar efter att hjälpa leverantören att hitta kandidater.
+Syftet med villkoret är att främja sysselsättningen av personer i svag ställning.
+Leverantören anställer två långtidsarbetslösa inom ett år.
+Endast nya anställningar beaktas.
+Anställningar hos underleverantörer beaktas.
+Leverantören beaktar bestämmelserna om arbetarskydd.
+Sysselsättningsområdet strävar efter att föreslå kandidater inom 14 dagar.
+Den upphandlande enheten hjälper i mån av möjlighet leverantören att hitta arbetssökande.
+Anbudsgivaren ska beakta kostnaderna för villkoret i sitt anbud.
+Om ingen sökande finns befrias leverantören från skyldigheten.
+Björkstrands stad vill främja sysselsättningen bland unga.
+Leverantören deltar i ett möte om hur sysselsättningen kan främjas.
+I anställningen följs likabehandlingslagen.
+Om det inte är möjligt att hitta någon bortfaller skyldigheten.
+Kommunen vill främja sysselsättningen och därför anställer leverantören två personer.
+Timmarna fördelas så jämnt som möjligt.
+""",
+    ("vague", "en"): """
+The aim of the procurement is to promote employment.
+The City promotes employment through its own services.
+The client strives to help the supplier find candidates.
+The purpose of the condition is to promote the employment of people in a weak position.
+The supplier employs two long-term unemployed persons within a year.
+Only new employments are taken into account.
+Employment with subcontractors is taken into account.
+The supplier takes occupational safety rules into account.
+The employment authority endeavours to put forward candidates within 14 days.
+The contracting authority helps the supplier, where possible, to find jobseekers.
+The tenderer shall take the cost of the condition into account in its tender.
+If no applicant is found, the supplier is released from the obligation.
+The City wants to promote employment, and therefore the supplier employs two persons.
+The supplier takes part in a meeting on how employment may be promoted.
+If it is not possible to find anybody, the obligation lapses.
+The hours are divided as evenly as possible.
+Equality law is observed in employment.
+Help is given where possible by the employment services.
+""",
+}
+
+
+def cases(sentences: dict[tuple[str, str], str]) -> Iterator[tuple[str, str, str]]:
+    for (sign, language), lines in sentences.items():
+        yield from ((sign, language, line.strip()) for line in lines.strip().splitlines())
+
+
+def marked(sign: str, language: str, sentence: str) -> bool:
+    text = sentence.replace(" / ", "\n")
+    return sign in marks(text, Language(language), [LIBRARY.signs[sign]], LIBRARY.topics)
+
+
+@pytest.mark.parametrize(("sign", "language", "sentence"), list(cases(FAULTY)))
+def test_a_faulty_sentence_shows_the_sign(sign: str, language: str, sentence: str) -> None:
+    assert marked(sign, language, sentence)
+
+
+@pytest.mark.parametrize(("sign", "language", "sentence"), list(cases(LAWFUL)))
+def test_a_lawful_sentence_does_not(sign: str, language: str, sentence: str) -> None:
+    assert not marked(sign, language, sentence)
+
+
+@pytest.mark.parametrize("sign", sorted({sign for sign, _ in FAULTY}))
+def test_every_sign_is_tried_with_both_kinds_in_each_language(sign: str) -> None:
+    for language in Language:
+        assert (sign, language.value) in FAULTY
+        assert (sign, language.value) in LAWFUL
