@@ -1,0 +1,872 @@
+"""Sentences that show, or do not show, a fault of sanctions, unpaid work, time, scale and frameworks, read by people.
+
+An obligation and a sanction stand in the text where a sign is looked for only beside them.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from toolkit.base.model import Language
+from toolkit.library.marking import Span, marks
+from toolkit.library.model import InstrumentId
+from toolkit.library.shelf import load
+
+LIBRARY = load()
+
+FAULTY = {
+    "money-first": {
+        Language.FI: [
+            (
+                "Mikäli velvoite ei täyty, toimittaja maksaa sopimussakkoa 1 000 euroa puuttuvaa työsuhdetta "
+                "kohti, enintään 10 000 euroa."
+            ),
+            "Velvoitteen laiminlyönnistä peritään sopimussakko välittömästi.",
+            "Työllistämisehdon rikkominen oikeuttaa tilaajan purkamaan sopimuksen.",
+            "Tilaajalla on oikeus purkaa sopimus heti, jos työllistämisvelvoitetta ei ole täytetty.",
+            "Jos palkattuja on vähemmän kuin kaksi, seuraavasta laskusta vähennetään 5 prosenttia.",
+            "Sakko on 300 euroa jokaiselta päivältä, jona paikka on täyttämättä, eikä siitä huomauteta etukäteen.",
+            "Sopimussakko veloitetaan ilman erillistä kehotusta seuraavan laskun yhteydessä.",
+            "Puuttuvasta oppisopimuksesta laskutetaan toimittajaa 4 000 eurolla.",
+            "Viivästyssakkoa peritään 100 euroa päivässä määräpäivästä lukien, enintään 5 000 euroa.",
+            "Ellei urakoitsija ole palkannut nuorta kesäkuun loppuun mennessä, urakkasummasta pidätetään 3 000 euroa.",
+            "Laiminlyönnin seurauksena sopimus päättyy automaattisesti.",
+            "Työllistämisvelvoitteen täyttämättä jättäminen on olennainen sopimusrikkomus ja purkuperuste.",
+            "Tilaaja vähentää vuosihinnasta 2 % jokaista puuttuvaa työpaikkaa kohti, kuitenkin enintään 6 %.",
+            (
+                "Mikäli työllistettävien määrä alittuu, palveluntuottaja on velvollinen suorittamaan "
+                "sanktiomaksun 2 500 euroa."
+            ),
+            "Ensimmäisestäkin puutteesta seuraa sopimuksen irtisanominen välittömästi.",
+            "Sopimussakko erääntyy maksettavaksi, kun määräaika on umpeutunut. Huomautusta ei anneta.",
+            "Toteutumattomasta työkuukaudesta hyvitetään tilaajalle 800 euroa. Hyvitys vähennetään loppulaskusta.",
+            "Tilaaja voi irtisanoa puitesopimuksen, jos toimittaja ei työllistä lupaamaansa määrää.",
+            "Lupauksen rikkomisesta määrätään sopimussakko, joka on 10 % sopimuksen arvosta.",
+            "Hinnanalennus tehdään varoittamatta jokaisesta kuukaudesta, jona velvoite on täyttämättä.",
+        ],
+        Language.SV: [
+            (
+                "Om skyldigheten inte uppfylls betalar leverantören ett avtalsvite på 1 000 euro per saknad "
+                "anställning, högst 10 000 euro."
+            ),
+            "Vid bristande uppfyllelse tas vite ut omedelbart.",
+            "Brott mot sysselsättningsvillkoret ger beställaren rätt att häva avtalet.",
+            "Beställaren får genast säga upp avtalet om platserna inte är tillsatta.",
+            "Saknas en anställd dras 5 procent av från nästa faktura.",
+            "Vite debiteras utan särskild uppmaning i samband med följande faktura.",
+            "För ett uteblivet läroavtal faktureras leverantören 4 000 euro.",
+            "Förseningsvite utgår med 100 euro per dag från den utsatta dagen, dock högst 5 000 euro.",
+            (
+                "Har entreprenören inte anställt någon ung person före utgången av juni innehålls 3 000 euro av "
+                "entreprenadpriset."
+            ),
+            "Försummelse av skyldigheten leder till att avtalet upphör omedelbart.",
+            "Att inte anställa det utlovade antalet personer är en hävningsgrund.",
+            "Priset sänks med 2 procent för varje saknad plats, dock högst 6 procent.",
+            "Leverantören är skyldig att betala en sanktionsavgift på 2 500 euro om antalet personer underskrids.",
+            "Vitet förfaller till betalning när tidsfristen har gått ut. Någon påminnelse ges inte.",
+            "Beställaren kan häva ramavtalet om leverantören inte sysselsätter det antal personer som den har lovat.",
+            "Bryts löftet utdöms ett vite som är 10 procent av avtalets värde.",
+            "Prisavdrag görs utan förvarning för varje månad då villkoret inte är uppfyllt.",
+            "Uppfylls inte kravet sägs avtalet upp utan uppsägningstid.",
+            "Leverantören erlägger böter på 200 euro för varje dag som platsen är obesatt, dock högst 2 000 euro.",
+            (
+                "Ett avtalsvite på 500 euro per månad tas ut, högst 3 000 euro, om inte två långtidsarbetslösa "
+                "har anställts."
+            ),
+        ],
+        Language.EN: [
+            (
+                "If the obligation is not met, the supplier pays a contractual penalty of EUR 1,000 per missing "
+                "job, at most EUR 10,000."
+            ),
+            "Failure to employ the promised number gives rise to a penalty payable immediately.",
+            "Any breach of the employment condition entitles the client to rescind the agreement.",
+            "The City may cancel the contract at once if the places are not filled.",
+            "Where a person is missing, 5 per cent is deducted from the next invoice.",
+            "The penalty is charged with the following invoice and no reminder is required.",
+            "For an apprenticeship that does not come about the supplier is invoiced EUR 4,000 as liquidated damages.",
+            "Delay damages of EUR 100 a day accrue from the due date, up to a maximum of EUR 5,000.",
+            "If no young person has been hired by the end of June, EUR 3,000 is withheld from the contract price.",
+            "On any shortfall the contract terminates automatically.",
+            "Not employing the number promised is a ground for termination.",
+            "The price is reduced by 2 per cent for each unfilled place, but by no more than 6 per cent.",
+            "A fine of EUR 2,500 is levied if the number of persons falls short.",
+            "The contractual penalty falls due when the time limit has passed. No prior notice is given.",
+            (
+                "The client may terminate the framework agreement if the supplier does not employ as many "
+                "people as it promised."
+            ),
+            "If the promise is broken, the supplier shall pay a penalty of 10 per cent of the contract value.",
+            "Payment is withheld without warning for every month in which the condition is not fulfilled.",
+            (
+                "Should the contractor fail to recruit the apprentices, the agreement may be terminated with "
+                "immediate effect."
+            ),
+            "The buyer deducts EUR 500 for each missing month from the fee, at most EUR 3,000.",
+            "A shortfall leads to a penalty without any opportunity to remedy it.",
+        ],
+    },
+    "no-cap": {
+        Language.FI: [
+            "Sopimussakko on 500 euroa puuttuvaa työkuukautta kohti.",
+            (
+                "Toimittaja maksaa kirjallisen huomautuksen jälkeen 200 euroa jokaiselta alkavalta viikolta, "
+                "kunnes paikka on täytetty. Puute on korjattava."
+            ),
+            "Puuttuvasta paikasta peritään 1 % vuosihinnasta kuukaudessa.",
+            "Sakkoa kertyy 100 €/päivä niin kauan kuin velvoite on täyttämättä.",
+            "Jokaisesta täyttämättömästä paikasta veloitetaan 2 000 euroa.",
+            "Sopimussakolla ei ole ylärajaa.",
+            "Sakko peritään ilman enimmäismäärää.",
+            "Hinnasta vähennetään 3 prosenttia kutakin puuttuvaa henkilöä kohden.",
+            "Vajauksesta maksetaan hyvitystä 15 euroa jokaiselta tekemättömältä työtunnilta.",
+            "Korjausajan jälkeen toimittajalta peritään sopimussakkoa.",
+            "Viivästyssakko on 0,5 % sopimuksen arvosta viikossa.",
+            "Laiminlyönti maksaa toimittajalle 750 euroa per puuttuva henkilö per kuukausi.",
+            "Sakon määrää ei ole rajoitettu.",
+            "Sanktio on 1 200 euroa kultakin toteutumattomalta oppisopimukselta.",
+            "Sopimussakko 50 euroa/vrk jokaista puuttuvaa työllistettyä kohti.",
+            "Toimittaja korvaa vahingon täysimääräisesti sopimussakon lisäksi.",
+            "Sopimussakko on enintään 100 euroa päivältä jokaista puuttuvaa henkilöä kohti.",
+            "Puuttuvalta työsuhteelta veloitetaan 900 euroa kuukaudessa. Bonus on enintään 5 000 euroa.",
+            "Velvoitteen alittamisesta tuomitaan rajoittamaton sopimussakko.",
+            (
+                "Lasku pienenee: siitä pidätetään 400 euroa jokaisesta palkkaamatta jääneestä nuoresta, jonka "
+                "paikka on puuttuva."
+            ),
+        ],
+        Language.SV: [
+            "Avtalsvitet är 500 euro för varje heltidsmånad som saknas.",
+            (
+                "Efter anmärkning och rättelsetid betalar leverantören 200 euro i vite per påbörjad vecka tills "
+                "platsen är tillsatt."
+            ),
+            "För en otillsatt plats dras 1 procent av årspriset per månad.",
+            "Vite löper med 100 euro per dag så länge bristen består.",
+            "För varje utebliven anställning debiteras 2 000 euro.",
+            "Vitet har inget tak.",
+            "Vite tas ut utan övre gräns.",
+            "Priset sänks med 3 procent för varje saknad person.",
+            "För varje outförd timme görs ett avdrag på 15 euro.",
+            "Efter rättelsetiden påförs leverantören vite.",
+            "Förseningsvitet är 0,5 procent av avtalets värde per vecka.",
+            "Vitets belopp är inte begränsat.",
+            "Sanktionen är 1 200 euro per läroavtal som fattas.",
+            "Vite 50 euro/dygn för var och en som saknas.",
+            "Vitet är högst 100 euro per dag för varje saknad person.",
+            "Ett obegränsat vite kan utdömas.",
+            "Leverantören betalar 900 euro per saknad anställning. Bonus betalas med högst 5 000 euro.",
+            "Av fakturan innehålls 400 euro för varje person som saknas.",
+            "Beställaren debiterar 300 euro i veckan för varje obesatt plats som avtalsvite.",
+            "För brist på arbetstimmar uttas 20 euro per timme som sanktionsavgift.",
+        ],
+        Language.EN: [
+            "The penalty is EUR 500 for each missing full-time month.",
+            (
+                "After written notice and a cure period the supplier pays EUR 200 for every week begun until "
+                "the place is filled and the shortfall ended."
+            ),
+            "For an unfilled place 1 per cent of the yearly price is deducted every month.",
+            "A penalty of €100 per day runs as long as the failure continues.",
+            "EUR 2,000 is charged for every job not created, as a penalty.",
+            "There is no ceiling on the penalty.",
+            "The penalty is levied without any limit.",
+            "The price is reduced by 3 per cent for each missing person.",
+            "A deduction of 15 euros is made per hour not worked.",
+            "After the cure period the supplier pays a contractual penalty.",
+            "Damages for delay are 0.5 % of the contract value per week.",
+            "The amount of the penalty is not capped.",
+            "The sanction is EUR 1,200 per apprenticeship lacking.",
+            "A fine of 50 euros a day is imposed for each vacancy left open.",
+            "The penalty is up to EUR 100 per day for each missing person.",
+            "The supplier is liable to unlimited penalties.",
+            "The supplier pays EUR 900 per missing employment. A bonus of at most EUR 5,000 is paid.",
+            "EUR 400 is withheld from the invoice for every person short of the number.",
+            "Liquidated damages accrue at EUR 300 weekly for each unfilled post.",
+            "For each hour of shortfall EUR 20 is deducted.",
+        ],
+    },
+    "unpaid-work": {
+        Language.FI: [
+            "Työkokeilu lasketaan yhdeksi työllistetyksi henkilöksi. Laiminlyönnistä seuraa sopimussakko.",
+            "Velvoitteen voi täyttää myös työkokeilulla. Laiminlyönnistä seuraa sopimussakko.",
+            "Kolmen kuukauden työkokeilu vastaa yhtä työpaikkaa. Laiminlyönnistä seuraa sopimussakko.",
+            (
+                "Koulutussopimuksella tehty jakso rinnastetaan työsuhteeseen velvoitetta laskettaessa. "
+                "Laiminlyönnistä seuraa sopimussakko."
+            ),
+            "Palkaton harjoittelu kerryttää työkuukausia samalla tavalla. Laiminlyönnistä seuraa sopimussakko.",
+            "Toimittaja tarjoaa neljä työkokeilupaikkaa vuodessa. Laiminlyönnistä seuraa sopimussakko.",
+            (
+                "Toimittaja järjestää kaksi koulutussopimuspaikkaa, joista ei makseta palkkaa. Laiminlyönnistä "
+                "seuraa sopimussakko."
+            ),
+            "Koulutussopimusopiskelijan tunnit luetaan työtunteihin. Laiminlyönnistä seuraa sopimussakko.",
+            "Urakoitsija palkkaa pitkäaikaistyöttömän tai ottaa työkokeilijan. Laiminlyönnistä seuraa sopimussakko.",
+            (
+                "Hyväksyttäviä suoritteita ovat:\n- palkkatyö\n- työkokeilu, joka hyväksytään täysimääräisesti "
+                "velvoitteeseen Laiminlyönnistä seuraa sopimussakko."
+            ),
+            "Vapaaehtoistyö hyväksytään velvoitteen täyttämiseksi. Laiminlyönnistä seuraa sopimussakko.",
+        ],
+        Language.SV: [
+            "En arbetsprövning räknas som en anställd person. Vid försummelse betalas vite.",
+            "Skyldigheten kan fullgöras också genom arbetsprövning. Vid försummelse betalas vite.",
+            "Tre månaders arbetsprövning motsvarar en arbetsplats. Vid försummelse betalas vite.",
+            (
+                "En period med utbildningsavtal likställs med en anställning när skyldigheten räknas. Vid "
+                "försummelse betalas vite."
+            ),
+            "Oavlönad praktik godkänns som fullgörande av skyldigheten. Vid försummelse betalas vite.",
+            "Leverantören ordnar fyra platser för arbetsprövning per år. Vid försummelse betalas vite.",
+            (
+                "Leverantören erbjuder två utbildningsavtalsplatser, för vilka ingen lön betalas. Vid "
+                "försummelse betalas vite."
+            ),
+            "Timmar med utbildningsavtal räknas in i arbetstimmarna. Vid försummelse betalas vite.",
+            (
+                "Entreprenören anställer en långtidsarbetslös eller tar emot en person i arbetsprövning, som "
+                "räknas som en person. Vid försummelse betalas vite."
+            ),
+            "Som prestation godtas arbetsprövning, som räknas med i antalet månader. Vid försummelse betalas vite.",
+        ],
+        Language.EN: [
+            "A work trial counts as one person employed. A shortfall leads to a contractual penalty.",
+            "The obligation may also be fulfilled by work trials. A shortfall leads to a contractual penalty.",
+            "A work trial of three months equals one job. A shortfall leads to a contractual penalty.",
+            (
+                "A period under a training agreement is treated as employment when the obligation is "
+                "calculated. A shortfall leads to a contractual penalty."
+            ),
+            "Unpaid internships are accepted towards the number of months. A shortfall leads to a contractual penalty.",
+            "The supplier offers four work trials a year. A shortfall leads to a contractual penalty.",
+            (
+                "The supplier provides two training places, for which no wages are paid. A shortfall leads to a "
+                "contractual penalty."
+            ),
+            (
+                "Hours under a training agreement are credited as labour hours. A shortfall leads to a "
+                "contractual penalty."
+            ),
+            (
+                "The contractor hires one long-term unemployed person or takes one person on a work trial, "
+                "which counts as a job. A shortfall leads to a contractual penalty."
+            ),
+            "Volunteering is accepted as fulfilment of the condition. A shortfall leads to a contractual penalty.",
+        ],
+    },
+    "no-period": {
+        Language.FI: [
+            "Toimittaja palkkaa kaksi pitkäaikaistyötöntä.",
+            "Palveluntuottajan on työllistettävä vähintään viisi nuorta.",
+            "Toimittaja tarjoaa kolme oppisopimuspaikkaa. Toteutumisesta raportoidaan kerran vuodessa.",
+            "Urakoitsija työllistää yhden vähintään 12 kuukautta työttömänä olleen henkilön.",
+            "Toimittaja palkkaa kaksi henkilöä. Puute on korjattava 30 päivän kuluessa huomautuksesta.",
+            "Kutakin 200 000 euroa kohden järjestetään yksi työpaikka.",
+            "Toimittaja palkkaa kolme työtöntä, joiden työsuhteet kestävät vähintään kuusi kuukautta.",
+            "Toimittaja palkkaa kaksi osatyökykyistä kuuden kuukauden kuluessa sopimuksen alkamisesta.",
+            "Tarjoaja sitoutuu työllistämään neljä maahanmuuttajaa.",
+            "Sopimuksessa työllistetään 3 henkilöä.",
+        ],
+        Language.SV: [
+            "Leverantören anställer två långtidsarbetslösa.",
+            "Tjänsteproducenten ska sysselsätta minst fem unga.",
+            "Leverantören erbjuder tre läroavtalsplatser. Uppfyllelsen rapporteras en gång per år.",
+            "Entreprenören anställer en person som har varit arbetslös i minst tolv månader.",
+            "Leverantören anställer två personer. En brist ska rättas inom 30 dagar från anmärkningen.",
+            "För varje 200 000 euro ordnas en arbetsplats.",
+            "Leverantören anställer tre arbetslösa vilkas anställningar varar minst sex månader.",
+            "Anbudsgivaren förbinder sig att anställa fyra invandrare.",
+            "Leverantören tar in två praktikanter.",
+            "I avtalet sysselsätts 3 personer.",
+        ],
+        Language.EN: [
+            "The supplier employs two long-term unemployed persons.",
+            "The provider shall recruit at least five young people.",
+            "The supplier offers three apprenticeships. Fulfilment is reported once a year.",
+            "The contractor hires one person who has been unemployed for at least 12 months.",
+            "The supplier hires two people. A deficiency is to be put right within 30 days of the notice.",
+            "For every EUR 200,000 one job is provided.",
+            "The supplier hires three unemployed people, whose employment lasts at least six months.",
+            "The tenderer undertakes to employ four immigrants.",
+            "The company takes on two trainees.",
+            "Three persons are employed in the contract.",
+        ],
+    },
+    "no-maximum": {
+        Language.FI: [
+            "Tarjoaja saa 2 pistettä jokaisesta lupaamastaan työsuhteesta.",
+            "Luvattu työkuukausi tuo yhden pisteen. Eniten pisteitä saanut tarjous voittaa.",
+            "Pisteitä annetaan luvattujen oppisopimusten lukumäärän mukaan.",
+            "Työllistämislupaus: 1 p / työllistettävä.",
+            "Kukin luvattu henkilötyökuukausi antaa kaksi pistettä ilman ylärajaa.",
+        ],
+        Language.SV: [
+            "Anbudsgivaren får 2 poäng för varje anställning som den utlovar.",
+            "En utlovad heltidsmånad ger en poäng.",
+            "Poäng ges enligt antalet utlovade läroavtal.",
+            "Löfte: 1 poäng per person som anställs.",
+            "Varje utlovad månad ger två poäng utan övre gräns.",
+        ],
+        Language.EN: [
+            "The tenderer gets 2 points for each job it promises.",
+            "A promised person-month brings one point. The tender with the most points wins.",
+            "Points are given by the number of apprenticeships promised.",
+            "Promise: 1 point per person hired.",
+            "Each promised month earns two points, with no upper limit.",
+        ],
+    },
+    "unbounded-framework": {
+        Language.FI: [
+            "Toimittaja työllistää puitekaudella neljä pitkäaikaistyötöntä.",
+            "Velvoite on kiinteä: viisi henkilöä riippumatta tilausten määrästä.",
+            "Kukin puitetoimittaja ottaa kaksi oppisopimusopiskelijaa.",
+            "Toimittaja palkkaa kaksi nuorta. Puuttuvasta nuoresta peritään 1 000 euroa laskutuksesta.",
+            "Toimittaja palkkaa kolme henkilöä. Tilaukset tehdään etusijajärjestyksessä.",
+        ],
+        Language.SV: [
+            "Leverantören anställer fyra långtidsarbetslösa under ramavtalets tid.",
+            "Skyldigheten är fast: fem personer oberoende av avropens mängd.",
+            "Varje leverantör tar in två lärlingar.",
+            "Leverantören anställer två unga. För en saknad person dras 1 000 euro från fakturan.",
+            "Leverantören anställer tre personer. Avropen görs enligt rangordning.",
+        ],
+        Language.EN: [
+            "The supplier employs four long-term unemployed persons during the framework.",
+            "The obligation is fixed at five persons regardless of the volume of call-offs.",
+            "Each supplier takes on two apprentices.",
+            "The supplier hires two young people. For a missing person EUR 1,000 is deducted from the invoice.",
+            "The supplier hires three people. Orders are placed by ranking.",
+        ],
+    },
+    "obligation": {
+        Language.FI: [
+            "Palveluntuottajan tulee työllistää vähintään kolme pitkään työttömänä ollutta henkilöä.",
+            "Sopimuksen työtunneista vähintään 5 % tehdään oppisopimuksella.",
+            "Toimittaja sitoutuu palkkaamaan 2 nuorta.",
+            "Jokaista alkavaa 200 000 euroa kohden toimittaja tarjoaa yhden harjoittelupaikan.",
+            "Urakassa on työllistettävä yksi oppisopimusopiskelija.",
+            "Työllistämisvelvoite: 24 henkilötyökuukautta.",
+            "Toimittaja järjestää neljä kesätyöpaikkaa.",
+            "Vähintään kymmenen prosenttia työvoimasta on oltava pitkäaikaistyöttömiä.",
+            "Velvoitteen määrä on 12 kokoaikaista työkuukautta, jotka toimittaja teettää työttömillä.",
+            "Kahden työttömän palkkaaminen on sopimuksen ehto.",
+            "Toimittaja ottaa palvelukseensa pitkäaikaistyöttömän.",
+            "Tuottaja solmii 3 työsuhdetta.",
+            "Toimittaja varaa viisi työpaikkaa vaikeasti työllistyville.",
+            "Oppisopimuspaikkoja on tarjottava vähintään kaksi.",
+            "Tarjoaja saa 3 pistettä jokaisesta henkilöstä, jonka se lupaa työllistää.",
+        ],
+        Language.SV: [
+            "Producenten ska sysselsätta minst tre personer som länge har varit arbetslösa.",
+            "Minst 5 procent av arbetstimmarna utförs av lärlingar.",
+            "Leverantören förbinder sig att anställa 2 unga.",
+            "För varje påbörjad 200 000 euro erbjuder leverantören en praktikplats.",
+            "I entreprenaden ska en studerande med läroavtal anställas.",
+            "Sysselsättningsskyldigheten är 24 personmånader, som ska utföras av arbetslösa.",
+            "Leverantören ordnar fyra sommarjobb.",
+            "Minst tio procent av arbetskraften ska vara långtidsarbetslösa.",
+            "Leverantören tar in en långtidsarbetslös person.",
+            "Att anställa två arbetslösa är ett avtalsvillkor.",
+            "Två lärlingar tas in.",
+            "Producenten ingår tre läroavtal.",
+            "Leverantören reserverar fem platser för personer som har svårt att få arbete.",
+            "Anbudsgivaren får 3 poäng för varje person som den lovar anställa.",
+            "Leverantören rekryterar minst en person med nedsatt arbetsförmåga.",
+        ],
+        Language.EN: [
+            "The provider shall employ at least three people who have long been unemployed.",
+            "At least 5 per cent of the labour hours are worked by apprentices.",
+            "The supplier undertakes to hire 2 young people.",
+            "For every EUR 200,000 or part of it the supplier offers one traineeship.",
+            "An apprentice shall be employed in the works.",
+            "The obligation is 24 person-months of paid work for the unemployed.",
+            "The supplier provides four summer jobs.",
+            "At least ten per cent of the workforce must be long-term unemployed.",
+            "The supplier recruits a long-term unemployed person.",
+            "Hiring two unemployed persons is a condition of the contract.",
+            "Two apprentices are taken on.",
+            "The provider concludes three apprenticeship contracts.",
+            "The supplier reserves five jobs for people far from the labour market.",
+            "The tenderer gets 3 points for each person it promises to hire.",
+            "Employment of one person with partial work ability is required.",
+        ],
+    },
+    "group": {
+        Language.FI: [
+            "Toimittaja palkkaa pitkäaikaistyöttömän.",
+            "Työllistettävän on oltava alle 30-vuotias.",
+            "Velvoite koskee osatyökykyisiä.",
+            "Palkattavat ovat vähintään vuoden työttömänä olleita.",
+            "Toimittaja tarjoaa paikan maahanmuuttajalle.",
+        ],
+        Language.SV: [
+            "Leverantören anställer en långtidsarbetslös.",
+            "Den som anställs ska vara under 30 år.",
+            "Skyldigheten gäller partiellt arbetsföra.",
+            "De som anställs har varit utan arbete i ett år.",
+            "Leverantören erbjuder en plats åt en invandrare.",
+        ],
+        Language.EN: [
+            "The supplier hires a long-term unemployed person.",
+            "The person employed must be under 30.",
+            "The obligation concerns people with partial work ability.",
+            "Those recruited have been out of work for a year.",
+            "The supplier offers a place to an immigrant.",
+        ],
+    },
+    "sanction": {
+        Language.FI: [
+            "Peritään sopimussakko.",
+            "Laskusta vähennetään 500 euroa.",
+            "Sopimus voidaan purkaa.",
+            "Hintaa alennetaan.",
+            "Seuraa sanktiomaksu.",
+        ],
+        Language.SV: [
+            "Vite tas ut.",
+            "Från fakturan dras 500 euro.",
+            "Avtalet kan hävas.",
+            "Priset sänks.",
+            "Ett sanktionsbelopp tas ut.",
+        ],
+        Language.EN: [
+            "A penalty is charged.",
+            "EUR 500 is deducted from the invoice.",
+            "The contract may be terminated.",
+            "The price is reduced.",
+            "Liquidated damages are payable.",
+        ],
+    },
+}
+
+LAWFUL = {
+    "money-first": {
+        Language.FI: [
+            (
+                "Tilaaja huomauttaa puutteesta kirjallisesti ja antaa 30 päivää aikaa korjata sen. Vasta sitten "
+                "peritään sopimussakkoa 500 euroa kuukaudelta, enintään 5 000 euroa."
+            ),
+            "Velvoitteen laiminlyönnistä ei peritä sopimussakkoa.",
+            "Sopimussakkoa ei makseta, jos hakijoita ei ole.",
+            "Jos puutetta ei ole korjattu kehotuksessa asetetussa kohtuullisessa ajassa, sopimus voidaan purkaa.",
+            (
+                "Toimittajaa kehotetaan ensin korjaamaan puute kuukauden kuluessa. Jos se ei auta, laskusta "
+                "pidätetään 2 %."
+            ),
+            "Hankintayksikkö ei saa irtisanoa sopimusta vajauksen vuoksi ennen korjausajan päättymistä.",
+            "Toimittaja ilmoittaa viipymättä, jos työsuhde päättyy ennen aikojaan.",
+            "Työntekijää ei saa irtisanoa velvoitteen täyttämiseksi.",
+            (
+                "Tilaaja reklamoi kirjallisesti ja varaa kahden viikon lisäajan. Ellei asia korjaannu, "
+                "vuosihinnasta vähennetään prosentti."
+            ),
+            (
+                "Jos velvoite jää täyttymättä, tilaaja pyytää selvityksen ja korjaussuunnitelman. Sen jälkeen "
+                "voidaan vaatia sopimussakkoa."
+            ),
+            "Bonus maksetaan ilman eri hakemusta seuraavan laskun yhteydessä.",
+            "Seuraamuksena on seurantakokous; rahaa ei vaadita.",
+            "Puutteista keskustellaan seurantakokouksessa, eikä niistä seuraa sanktioita.",
+            "Hyvitettävät työkuukaudet lasketaan yhteen velvoitetta arvioitaessa.",
+            "Korjausajan päätyttyä sopimuksen saa purkaa heti, jos laiminlyönti on olennainen ja jatkuu.",
+            "Kirjallinen varoitus annetaan ensin. Toisesta laiminlyönnistä peritään 1 000 euron sopimussakko.",
+            "Työllistämisestä maksettava palkkatuki ei vähennä hintaa.",
+            "Toimittaja maksaa työntekijälle työehtosopimuksen mukaisen palkan.",
+            "Työsuhteen päättyessä koeajalla velvoite keskeytyy kahdeksi kuukaudeksi.",
+            (
+                "Vajaus muistutetaan toimittajalle, jolla on 45 päivää hoitaa asia kuntoon. Tämän jälkeen "
+                "hintaa alennetaan."
+            ),
+        ],
+        Language.SV: [
+            (
+                "Beställaren gör en skriftlig anmärkning och ger 30 dagar för rättelse. Först därefter tas vite "
+                "ut med 500 euro per månad, högst 5 000 euro."
+            ),
+            "För försummelse av skyldigheten tas inget vite ut.",
+            "Avtalsvite betalas inte om det saknas sökande.",
+            "Har bristen inte avhjälpts inom en skälig tid som har satts ut i uppmaningen kan avtalet hävas.",
+            (
+                "Leverantören uppmanas först att rätta bristen inom en månad. Hjälper det inte dras 2 procent "
+                "av från fakturan."
+            ),
+            "Beställaren får inte säga upp avtalet på grund av ett underskott innan rättelsetiden har löpt ut.",
+            "Leverantören meddelar utan dröjsmål om en anställning upphör i förtid.",
+            "Ingen arbetstagare får sägas upp för att skyldigheten ska uppfyllas.",
+            (
+                "Beställaren reklamerar skriftligen och ger två veckors tilläggstid. Därefter sänks årspriset "
+                "med en procent."
+            ),
+            "Blir skyldigheten ouppfylld begär beställaren en åtgärdsplan. Därefter kan avtalsvite krävas.",
+            "Bonusen betalas utan särskild ansökan.",
+            "Påföljden är ett uppföljningsmöte; pengar krävs inte.",
+            "Bristerna gås igenom på uppföljningsmötet och leder inte till några sanktioner.",
+            "Månader som utförs hos en underleverantör räknas in i skyldigheten.",
+            "Efter rättelsetiden får avtalet hävas omedelbart om bristen är väsentlig.",
+            "En skriftlig varning ges först. Vid nästa försummelse tas ett vite på 1 000 euro ut.",
+            "Lönesubventionen inverkar inte på priset.",
+            "Leverantören betalar lön enligt kollektivavtalet.",
+            "Upphör anställningen under prövotiden vilar skyldigheten i två månader.",
+            "Leverantören påminns och har 45 dagar på sig att åtgärda saken. Sedan sänks priset.",
+        ],
+        Language.EN: [
+            (
+                "The client gives written notice and 30 days to rectify. Only then is a penalty of EUR 500 a "
+                "month claimed, at most EUR 5,000."
+            ),
+            "No penalty is charged for a shortfall.",
+            "A contractual penalty is not payable where there are no applicants.",
+            (
+                "If the deficiency has not been remedied within the reasonable time set in the notice, the "
+                "contract may be terminated."
+            ),
+            (
+                "The supplier is first reminded to put the matter right within a month. If that is of no avail, "
+                "2 per cent is deducted from the invoice."
+            ),
+            "The contract may not be terminated because of a shortfall before the cure period has ended.",
+            "The supplier tells immediately if an employment ends early.",
+            "No employee may be given notice so that the obligation can be fulfilled.",
+            (
+                "The client complains in writing and allows two more weeks to correct it. Thereafter the yearly "
+                "price is reduced by one per cent."
+            ),
+            (
+                "If the obligation is not fulfilled, the client asks for an action plan. After that a penalty "
+                "may be claimed."
+            ),
+            "The bonus is paid without a separate application.",
+            "The consequence is a follow-up meeting; no money is claimed.",
+            "Shortfalls are discussed at the meeting and lead to no sanction.",
+            "Months worked with a subcontractor count towards the obligation.",
+            "After the cure period the contract may be rescinded forthwith if the breach is material.",
+            "A written warning is given first. On the next failure a penalty of EUR 1,000 is charged.",
+            "Pay subsidy does not affect the price.",
+            "The supplier pays wages under the collective agreement.",
+            "If the employment ends during the trial period, the obligation is suspended for two months.",
+            "The supplier is given 45 days to catch up after a written reminder. The price is then reduced.",
+        ],
+    },
+    "no-cap": {
+        Language.FI: [
+            "Sopimussakko on 500 euroa puuttuvaa työkuukautta kohti, yhteensä enintään 5 000 euroa.",
+            "Sopimussakko on 500 euroa puuttuvaa työkuukautta kohti. Sen yläraja on 3 % vuosihinnasta.",
+            "Sakkoa peritään 100 euroa viikossa. Sakon enimmäismäärä on 2 000 euroa.",
+            "Kertaluonteinen sopimussakko on 3 000 euroa.",
+            "Hinnasta vähennetään 1 prosentti puuttuvaa paikkaa kohti, kuitenkin korkeintaan 5 prosenttia.",
+            (
+                "Sopimussakon kokonaismäärä ei voi ylittää 10 prosenttia sopimuksen arvosta. Sakko on 200 euroa "
+                "kultakin puuttuvalta kuukaudelta."
+            ),
+            "Velvoite syntyy siten, että kutakin 100 000 euroa kohden työllistetään yksi henkilö.",
+            "Bonus on 600 euroa jokaiselta työkuukaudelta.",
+            "Sopimussakkoa ei peritä.",
+            "Toimittaja laskuttaa 45 euroa tunnilta.",
+            "Työntekijälle maksetaan palkkaa 13 euroa tunnilta.",
+            (
+                "Puuttuvasta henkilöstä veloitetaan 1 000 euroa kuukaudessa, mutta sopimuskaudella ei koskaan "
+                "enempää kuin 12 000 euroa."
+            ),
+            "Sopimussakko peritään yleisten sopimusehtojen mukaisesti.",
+            "Vajauksesta veloitetaan 300 euroa kuukaudelta, maksimissaan 6 kuukaudelta ja 1 800 euroa.",
+            "Sakot rajoittuvat 4 prosenttiin sopimushinnasta; kultakin puuttuvalta työsuhteelta maksetaan 1 prosentti.",
+            "Lupauksesta saa 2 pistettä jokaista työsuhdetta kohti.",
+            "Palkkatuki kattaa 50 prosenttia palkasta kuukaudessa.",
+            "Toimittaja maksaa alihankkijalle 100 euroa jokaisesta työvuorosta.",
+            "Kultakin puuttuvalta kuukaudelta peritään 400 euroa (sakkokatto 4 000 euroa).",
+            "Puuttuvista tunneista hyvitetään 20 euroa tunnilta, koko sopimuskaudelta korkeintaan 2 500 euroa.",
+        ],
+        Language.SV: [
+            "Avtalsvitet är 500 euro för varje månad som saknas, sammanlagt högst 5 000 euro.",
+            "Avtalsvitet är 500 euro per månad som saknas. Maximibeloppet är 3 procent av årspriset.",
+            "Vite tas ut med 100 euro i veckan. Vitet får inte överstiga 2 000 euro.",
+            "Ett engångsvite på 3 000 euro tas ut.",
+            "Priset sänks med 1 procent per saknad plats, dock med högst 5 procent.",
+            "Vitestaket är 10 procent av avtalets värde. Vitet är 200 euro per saknad månad.",
+            "Skyldigheten uppstår så att en person sysselsätts för varje 100 000 euro.",
+            "Bonusen är 600 euro för varje heltidsmånad.",
+            "Inget vite tas ut.",
+            "Leverantören fakturerar 45 euro per timme.",
+            "Lönen är 13 euro per timme.",
+            "För en saknad person debiteras 1 000 euro per månad i vite, men aldrig mer än 12 000 euro.",
+            "Vite tas ut enligt de allmänna avtalsvillkoren.",
+            "För bristen debiteras 300 euro per månad, maximalt 1 800 euro.",
+            "Avdraget är 1 procent per saknad plats och begränsas till 4 procent av priset.",
+            "Löftet ger 2 poäng per anställning.",
+            "Lönesubventionen täcker 50 procent av lönen per månad.",
+            "Leverantören betalar underleverantören 100 euro per arbetspass.",
+            "För varje saknad månad tas 400 euro ut (taket är 4 000 euro).",
+            "För saknade timmar dras 20 euro per timme, under hela avtalsperioden högst 2 500 euro.",
+        ],
+        Language.EN: [
+            "The penalty is EUR 500 for each missing month, at most EUR 5,000 in total.",
+            "The penalty is EUR 500 for each missing month. Its ceiling is 3 per cent of the yearly price.",
+            "A penalty of EUR 100 a week is charged. The penalty may not exceed EUR 2,000.",
+            "A single penalty of EUR 3,000 is charged.",
+            "The price is reduced by 1 per cent for each missing place, yet by no more than 5 per cent.",
+            "Penalties are capped at 10 per cent of the contract value. The penalty is EUR 200 per missing month.",
+            "The obligation arises so that one person is employed for every EUR 100,000.",
+            "The bonus is EUR 600 for each full month.",
+            "No penalty is charged.",
+            "The supplier invoices EUR 45 per hour.",
+            "The wage is EUR 13 per hour.",
+            "EUR 1,000 is charged per month for a missing person, but never more than EUR 12,000.",
+            "A penalty is charged as the general terms provide.",
+            "For the shortfall EUR 300 is charged per month, up to EUR 1,800 altogether.",
+            "The deduction is 1 per cent per missing place and is limited to 4 per cent of the price.",
+            "The promise earns 2 points per employment.",
+            "Pay subsidy covers 50 per cent of the wage per month.",
+            "The supplier pays its subcontractor EUR 100 per shift.",
+            "For each missing month EUR 400 is claimed, with a maximum of EUR 4,000.",
+            "EUR 20 is deducted per missing hour, over the whole contract not more than EUR 2,500.",
+        ],
+    },
+    "unpaid-work": {
+        Language.FI: [
+            "Työkokeilu ei täytä velvoitetta. Laiminlyönnistä seuraa sopimussakko.",
+            "Työkokeilua tai koulutussopimusta ei lasketa velvoitteeseen. Laiminlyönnistä seuraa sopimussakko.",
+            (
+                "Toimittaja palkkaa kaksi henkilöä. Lisäksi se tarjoaa yhden koulutussopimuspaikan. "
+                "Laiminlyönnistä seuraa sopimussakko."
+            ),
+            "Työkokeilun jälkeen solmittu työsuhde luetaan velvoitteeseen. Laiminlyönnistä seuraa sopimussakko.",
+            "Oppisopimus hyväksytään velvoitteen täyttämiseksi. Laiminlyönnistä seuraa sopimussakko.",
+            "Koulutussopimusopiskelijalle nimetään työpaikkaohjaaja. Laiminlyönnistä seuraa sopimussakko.",
+            (
+                "Toimittaja voi järjestää työkokeiluja työsuhteiden rinnalla, mutta ne eivät kerrytä "
+                "työkuukausia. Laiminlyönnistä seuraa sopimussakko."
+            ),
+            "Palkattomia jaksoja ei hyväksytä työpaikoiksi. Laiminlyönnistä seuraa sopimussakko.",
+            "Toimittaja tarjoaa kolme oppisopimuspaikkaa. Laiminlyönnistä seuraa sopimussakko.",
+            "Palkaton vapaa ei keskeytä määräaikaa. Laiminlyönnistä seuraa sopimussakko.",
+        ],
+        Language.SV: [
+            "Arbetsprövning uppfyller inte skyldigheten. Vid försummelse betalas vite.",
+            "Arbetsprövning eller utbildningsavtal räknas inte in i skyldigheten. Vid försummelse betalas vite.",
+            (
+                "Leverantören anställer två personer. Därutöver erbjuder den en utbildningsavtalsplats. Vid "
+                "försummelse betalas vite."
+            ),
+            "En anställning som ingås efter arbetsprövningen räknas in i skyldigheten. Vid försummelse betalas vite.",
+            "Läroavtal godkänns som fullgörande av skyldigheten. Vid försummelse betalas vite.",
+            "För den studerande med utbildningsavtal utses en handledare. Vid försummelse betalas vite.",
+            (
+                "Arbetsprövningar får ordnas vid sidan av anställningarna, men ger inga månader. Vid "
+                "försummelse betalas vite."
+            ),
+            "Oavlönade perioder godtas inte som arbetsplatser. Vid försummelse betalas vite.",
+            "Leverantören erbjuder tre läroavtalsplatser. Vid försummelse betalas vite.",
+        ],
+        Language.EN: [
+            "A work trial does not fulfil the obligation. A shortfall leads to a contractual penalty.",
+            (
+                "Neither a work trial nor a training agreement counts towards the obligation. A shortfall leads "
+                "to a contractual penalty."
+            ),
+            (
+                "The supplier hires two people. In addition it offers one training place. A shortfall leads to "
+                "a contractual penalty."
+            ),
+            (
+                "Employment concluded after a work trial counts towards the obligation. A shortfall leads to a "
+                "contractual penalty."
+            ),
+            "Apprenticeships are accepted as fulfilment. A shortfall leads to a contractual penalty.",
+            (
+                "An instructor is named for a student under a training agreement. A shortfall leads to a "
+                "contractual penalty."
+            ),
+            (
+                "Work trials may be arranged alongside the jobs but add no months. A shortfall leads to a "
+                "contractual penalty."
+            ),
+            "Unpaid periods are not accepted as jobs. A shortfall leads to a contractual penalty.",
+            "The supplier offers three apprenticeships. A shortfall leads to a contractual penalty.",
+        ],
+    },
+    "no-period": {
+        Language.FI: [
+            "Toimittaja palkkaa kaksi pitkäaikaistyötöntä kuudeksi kuukaudeksi ensimmäisen sopimusvuoden aikana.",
+            (
+                "Työllistetään kolme henkilöä. Kukin työsuhde kestää vähintään neljä kuukautta ja alkaa "
+                "viimeistään 1.6.2027."
+            ),
+            "Velvoite on 24 henkilötyökuukautta, jotka tehdään työllistämällä työttömiä sopimuskaudella.",
+            "Vähintään 5 % työtunneista tehdään oppisopimuksella.",
+            "Toimittaja työllistää vuosittain kaksi nuorta kolmen kuukauden ajaksi.",
+        ],
+        Language.SV: [
+            "Leverantören anställer två långtidsarbetslösa för sex månader under det första avtalsåret.",
+            "Tre personer anställs. Varje anställning pågår i minst fyra månader och börjar senast den 1 juni 2027.",
+            "Skyldigheten är 24 personmånader, som utförs av arbetslösa under avtalstiden.",
+            "Minst 5 procent av arbetstimmarna utförs av lärlingar.",
+            "Leverantören anställer varje år två unga för tre månader.",
+        ],
+        Language.EN: [
+            "The supplier hires two long-term unemployed persons for six months each during the first contract year.",
+            (
+                "Three persons are employed. Each employment lasts at least four months and begins no later "
+                "than 1 June 2027."
+            ),
+            "The obligation is 24 person-months of paid work for the unemployed during the contract term.",
+            "At least 5 per cent of the labour hours are worked by apprentices.",
+            "Each year the supplier hires two young people for jobs of three months or more.",
+        ],
+    },
+    "no-maximum": {
+        Language.FI: [
+            "Tarjoaja saa 2 pistettä jokaisesta lupaamastaan työsuhteesta, enintään 10 pistettä.",
+            "Luvattu työkuukausi tuo yhden pisteen. Pisteitä saa enintään 20 työkuukaudesta.",
+            "Kustakin luvatusta oppisopimuksesta saa pisteen. Viiden ylittävä määrä ei tuo lisäpisteitä.",
+            "Luvatut henkilöt: 1 = 2 p, 2 = 4 p, 3 tai useampi = 6 p.",
+        ],
+        Language.SV: [
+            "Anbudsgivaren får 2 poäng för varje anställning som den utlovar, högst 10 poäng.",
+            "En utlovad heltidsmånad ger en poäng. Högst 20 heltidsmånader ger poäng.",
+            "Varje utlovat läroavtal ger en poäng. Fler än fem ger inga ytterligare poäng.",
+            "Maximipoäng är 10; ett löfte om en person ger två poäng.",
+        ],
+        Language.EN: [
+            "The tenderer gets 2 points for each job it promises, up to 10 points.",
+            "A promised person-month brings one point. At most 20 person-months earn points.",
+            "Each promised apprenticeship earns a point. More than five bring no further points.",
+            "One job promised gives 2 points, three or more give the full points.",
+        ],
+    },
+    "unbounded-framework": {
+        Language.FI: [
+            "Kutakin tilattua 200 000 euroa kohden toimittaja palkkaa yhden henkilön.",
+            "Toimittaja palkkaa neljä henkilöä. Velvoite pienenee samassa suhteessa kuin ostot jäävät arviosta.",
+            "Toimittaja palkkaa kaksi henkilöä. Jos tilauksia ei tehdä, velvoitetta ei ole.",
+            "Velvoite, kolme oppisopimusta, määräytyy toteutuneen laskutuksen mukaan.",
+        ],
+        Language.SV: [
+            "För varje 200 000 euro som avropas anställer leverantören en person.",
+            "Leverantören anställer fyra personer. Skyldigheten minskar i samma mån som köpen.",
+            "Leverantören anställer två personer. Görs inga avrop finns ingen skyldighet.",
+            "Skyldigheten, tre läroavtal, räknas enligt de faktiska beställningarna.",
+        ],
+        Language.EN: [
+            "For every EUR 200,000 called off in orders the supplier hires one person.",
+            "The supplier hires four people. The obligation shrinks in proportion to purchases.",
+            "The supplier hires two people. If no orders are placed, nothing is owed and the obligation falls away.",
+            "The obligation, three apprenticeships, is calculated on actual call-offs.",
+        ],
+    },
+    "obligation": {
+        Language.FI: [
+            "Toimittajalla ei ole velvollisuutta palkata ketään.",
+            "Kaupunki työllistää vuosittain 80 nuorta.",
+            "Tarjoaja on työllistänyt viisi pitkäaikaistyötöntä vuosina 2024 ja 2025.",
+            "Alueella on 3 200 työtöntä työnhakijaa.",
+            "Toimittaja raportoi kaksi kertaa vuodessa.",
+            "Huomautuksesta on 30 päivää aikaa.",
+            "Palvelu tuotetaan 250 asiakkaalle.",
+            "Tapaaminen kestää yhden tunnin.",
+            "Toimittaja ilmoittaa avoimista paikoista kaksi viikkoa ennen hakuajan päättymistä.",
+        ],
+        Language.SV: [
+            "Leverantören har ingen skyldighet att anställa någon.",
+            "Staden sysselsätter 80 unga varje år.",
+            "Anbudsgivaren har anställt fem långtidsarbetslösa under åren 2024 och 2025.",
+            "I regionen finns 3 200 arbetslösa arbetssökande.",
+            "Leverantören rapporterar två gånger om året.",
+            "Tiden för rättelse är 30 dagar.",
+            "Tjänsten ges till 250 klienter.",
+            "Mötet tar en timme.",
+            "Leverantören meddelar om lediga platser två veckor innan ansökningstiden går ut.",
+        ],
+        Language.EN: [
+            "The supplier has no obligation to hire anybody.",
+            "The City employs 80 young people every year.",
+            "The tenderer has employed five long-term unemployed persons in 2024 and 2025.",
+            "There are 3,200 unemployed jobseekers in the region.",
+            "The supplier reports twice a year.",
+            "The cure period is 30 days.",
+            "The service is given to 250 clients.",
+            "The meeting takes one hour.",
+            "The supplier announces vacancies two weeks before applications close.",
+        ],
+    },
+    "group": {
+        Language.FI: [
+            "Toimittaja ottaa kaksi oppisopimusopiskelijaa.",
+            "Kaupunki työllistää työttömiä.",
+            "Tarjoaja on työllistänyt osatyökykyisiä.",
+            "Työntekijöiden on oltava ammattitaitoisia.",
+        ],
+        Language.SV: [
+            "Leverantören tar in två lärlingar.",
+            "Staden sysselsätter arbetslösa.",
+            "Arbetstagarna ska vara yrkeskunniga.",
+            "Anbudsgivaren har anställt partiellt arbetsföra.",
+        ],
+        Language.EN: [
+            "The supplier takes on two apprentices.",
+            "Employees must be skilled.",
+            "The tenderer has employed disabled persons.",
+            "The service runs for two years.",
+        ],
+    },
+    "sanction": {
+        Language.FI: [
+            "Sopimussakkoa ei peritä.",
+            "Toimittaja maksaa palkan.",
+            "Työsuhdetta ei saa päättää.",
+        ],
+        Language.SV: [
+            "Vite tas inte ut.",
+            "Inget vite tas ut.",
+            "Leverantören betalar lönen.",
+        ],
+        Language.EN: [
+            "No penalty is charged.",
+            "The supplier pays the wages.",
+            "There is no sanction.",
+        ],
+    },
+}
+
+
+def cases(table: dict[str, dict[Language, list[str]]]) -> list[tuple[str, Language, str]]:
+    return [(sign, language, text) for sign, texts in table.items() for language in texts for text in texts[language]]
+
+
+def marked(sign: str, language: Language, text: str) -> tuple[Span, ...]:
+    wanted = LIBRARY.signs[sign]
+    signs = [wanted, *(LIBRARY.signs[one] for one in (wanted.of,) if one is not None)]
+    return marks(text, language, signs, LIBRARY.topics).get(sign, ())
+
+
+@pytest.mark.parametrize(("sign", "language", "text"), cases(FAULTY))
+def test_a_faulty_text_shows_its_sign(sign: str, language: Language, text: str) -> None:
+    assert marked(sign, language, text)
+
+
+@pytest.mark.parametrize(("sign", "language", "text"), cases(LAWFUL))
+def test_a_lawful_text_shows_no_sign(sign: str, language: Language, text: str) -> None:
+    assert not marked(sign, language, text)
+
+
+BLOCKS = ("money-first", "no-cap", "unpaid-work")
+ALL_THREE: tuple[InstrumentId, ...] = ("contract_condition", "award_criterion", "minimum_requirement")
+
+
+@pytest.mark.parametrize("sign", [*BLOCKS, "no-period", "unbounded-framework"])
+def test_a_bonus_a_dialogue_and_a_reserved_contract_are_not_looked_at(sign: str) -> None:
+    assert LIBRARY.signs[sign].instruments == ALL_THREE
+
+
+def test_a_most_number_matters_in_an_award_criterion_and_actual_purchases_in_a_framework_only() -> None:
+    assert LIBRARY.signs["no-maximum"].instruments == ("award_criterion",)
+    assert [one.id for one in LIBRARY.signs.values() if one.framework] == ["unbounded-framework"]
+
+
+@pytest.mark.parametrize("sign", [*BLOCKS, "no-period", "no-maximum", "unbounded-framework"])
+def test_what_is_suggested_is_in_force(sign: str) -> None:
+    in_force = {clause.id for clause in LIBRARY.on(date(2026, 12, 1)).clauses}
+    assert set(LIBRARY.signs[sign].suggests) <= in_force
