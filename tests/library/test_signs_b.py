@@ -6,6 +6,7 @@ A slash between spaces is the end of a line. The sentences were judged by readin
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 
@@ -32,6 +33,7 @@ Työntekijän ikä todistetaan väestötietojärjestelmän otteella.
 Ainoastaan Suomessa annettu todistus otetaan huomioon.
 Selvitykseksi hyväksytään vain Patentti- ja rekisterihallituksen ote.
 Hyväksyttäviä selvityksiä ovat: / - Verohallinnon todistus
+Työntekijöiden työttömyys todistetaan vain suomalaisen työvoimaviranomaisen lausunnolla.
 """,
     ("finnish-register", "sv"): """
 Anställningens längd visas med ett utdrag ur inkomstregistret.
@@ -104,6 +106,13 @@ Työllisyyspalvelut antaa toimittajalle tiedot ehdokkaan sairauksista ja työkyv
 Diagnoosi tai vamma mainitaan rekrytoinnin yhteydessä.
 Tilaajalle toimitetaan tieto työntekijän maahanmuuttotaustasta ja äidinkielestä.
 Todisteena osatyökykyisyydestä on lääkärin B-lausunto.
+Työllistettävän terveydelliset rajoitteet selvitetään tilaajalle ennen palkkaamista.
+Toimittaja pyytää työntekijältä todistuksen vammasta ja toimittaa sen edelleen.
+Palkatun henkilön taustasta (sairaudet, etuudet, työttömyyden syy) laaditaan selvitys.
+Hakijan on esitettävä lääkärintodistus terveydentilastaan ja päätös saamastaan eläkkeestä.
+Kohderyhmään kuuluminen todistetaan tilaajalle lääkärin lausunnolla tai Kelan etuuspäätöksellä.
+Raporttiin merkitään, onko työllistetty pitkäaikaissairas tai vammainen.
+Tilaajalla on oikeus saada tieto siitä, minkä vuoksi henkilö on ollut työttömänä.
 """,
     ("health", "sv"): """
 Läkarintyg över nedsatt arbetsförmåga lämnas till beställaren.
@@ -137,6 +146,12 @@ De förmåner som den anställda har fått specificeras i tabellen.
 Sysselsättningstjänsterna ger leverantören uppgifter om kandidatens sjukdomar.
 Diagnosen nämns i samband med rekryteringen.
 Beställaren tar del av de anställdas hälsouppgifter.
+Hälsomässiga begränsningar hos den som anställs utreds för beställaren.
+Leverantören ber arbetstagaren om ett intyg över funktionsnedsättningen och skickar det vidare.
+Sökanden ska visa upp ett läkarintyg och ett beslut om sjukpension.
+Att personen hör till målgruppen visas för beställaren med läkarutlåtande eller FPA:s förmånsbeslut.
+I rapporten antecknas om den anställda är långtidssjuk eller har en funktionsnedsättning.
+Beställaren har rätt att få veta varför personen har varit arbetslös.
 """,
     ("health", "en"): """
 A medical certificate of the reduced work ability shall be delivered to the client.
@@ -170,6 +185,12 @@ Benefits drawn by the employee are itemised in the table.
 The employment services give the supplier information on the candidate's illnesses.
 The diagnosis is mentioned in connection with recruitment.
 The tenderer must prove that the person to be employed draws a disability pension.
+Health limitations of the person to be hired are explained to the client beforehand.
+The supplier asks the employee for a certificate of disability and forwards it.
+The applicant must present a doctor's certificate and the decision on a disability pension.
+Membership of the group is proved to the client by a doctor's opinion or a benefit decision.
+It is noted in the report whether the employee is chronically ill or disabled.
+The client has the right to know why the person has been unemployed.
 """,
     ("later-terms", "fi"): """
 Työllistettävien määrästä sovitaan sopimuksen allekirjoittamisen jälkeen.
@@ -204,6 +225,13 @@ Työllistettävien määrä sovitaan vuosittain sopimuskauden aikana.
 Työllistämisen laajuudesta neuvotellaan osapuolten kesken sopimuksen tultua voimaan.
 Seuraamukset ilmoitetaan toimittajalle myöhemmin.
 Kohderyhmä täsmentyy hankintapäätöksen jälkeen.
+Työllistämisvelvoitteen määrästä päätetään vasta sopimusneuvotteluissa.
+Velvoitteen sisällöstä ja seuraamuksista sovitaan sopimuksessa erikseen.
+Sopimussakkojen suuruudesta ja perusteista sovitaan sopimuksen allekirjoituksen yhteydessä.
+Palkattavien henkilöiden lukumäärä määräytyy myöhemmin käytävien neuvottelujen perusteella.
+Tilaaja päättää sopimuskauden kuluessa, kuinka monta henkilöä toimittaja työllistää.
+Ehdon rikkomisesta seuraa sanktio, jonka tilaaja määrittelee myöhemmin.
+Kiintiöstä ja seuraamuksista sovitaan erillisessä pöytäkirjassa.
 """,
     ("later-terms", "sv"): """
 Antalet personer som anställs avtalas efter upphandlingsbeslutet.
@@ -232,6 +260,12 @@ Antalet anställda avtalas årligen under avtalsperioden.
 Om skyldighetens omfattning förhandlar parterna när avtalet har trätt i kraft.
 Påföljderna meddelas leverantören senare.
 Målgruppen preciseras efter upphandlingsbeslutet.
+Om skyldighetens omfattning beslutas först vid avtalsförhandlingarna.
+Om innehållet i skyldigheten och påföljderna avtalas särskilt.
+Vitets storlek avtalas i samband med undertecknandet.
+Beställaren bestämmer under avtalsperiodens lopp hur många personer leverantören ska anställa.
+Brott mot villkoret leder till en påföljd som beställaren fastställer senare.
+Om kvoten och påföljderna avtalas i ett separat protokoll.
 """,
     ("later-terms", "en"): """
 The number of persons to be employed is agreed after the contract has been signed.
@@ -260,6 +294,12 @@ The number of jobs is agreed annually during the contract.
 The parties negotiate the extent of the obligation once the contract is in force.
 Sanctions are notified to the supplier at a later date.
 The target group will be specified after the procurement decision.
+The extent of the obligation is decided only in the contract negotiations.
+The content of the obligation and the sanctions are agreed separately.
+The size of the penalty is agreed in connection with signature.
+The client decides in the course of the contract how many persons the supplier employs.
+A breach of the condition leads to a sanction which the client determines later.
+The quota and the sanctions are agreed in a separate record.
 """,
     ("names", "fi"): """
 Toimittaja ilmoittaa tilaajalle palkattujen nimet kuukausittain.
@@ -302,6 +342,17 @@ Raporttiin täytetään henkilöittäin nimi, tehtävä ja työtunnit.
 Toimittajan velvollisuutena on henkilötietojen toimittaminen tilaajalle työllistetyistä.
 Urakoitsija luovuttaa palkattujen henkilötiedot rakennuttajan käyttöön.
 Työntekijöiden henkilöllisyys ilmoitetaan tilaajalle.
+Palkkalistasta, jossa näkyvät työntekijöiden nimet, annetaan jäljennös tilaajalle.
+Työllistetyistä toimitetaan nimet ja henkilötunnukset. Sanktio peritään, ellei näin tehdä.
+Tilaajan edustajalle ilmoitetaan, kenet on palkattu (nimi ja syntymäaika).
+Kaupungille toimitettavassa taulukossa on oltava henkilön nimi, ikä, osoite ja työttömyyden kesto.
+Toimittaja vahvistaa työllistetyn nimen, hetun ja aloituspäivän sähköpostitse.
+Kohderyhmään kuuluvien nimet on oltava tilaajan tiedossa.
+Raporttipohjan sarakkeet: Nimi | Syntymäaika | Tehtävä | Työtunnit
+Tilaajalle on pyydettäessä näytettävä luettelo, josta työllistettyjen henkilöllisyys voidaan todeta.
+Todisteeksi toimitetaan työsopimukset, joista selviää henkilön nimi ja palkka.
+Toimittaja lähettää hakijoiden ansioluettelot tilaajan hyväksyttäviksi.
+Työllistetyt ilmoitetaan nimilistalla.
 """,
     ("names", "sv"): """
 Leverantören lämnar beställaren en förteckning över de anställdas namn.
@@ -337,6 +388,14 @@ Entreprenören överlåter de anställdas personuppgifter till byggherren.
 De anställdas identitet ska avslöjas för beställaren.
 En kopia av arbetsavtalet, av vilken arbetstagarens namn framgår, lämnas till staden.
 De sysselsatta redovisas med namn.
+Av lönelistan, där arbetstagarnas namn syns, lämnas en kopia till beställaren.
+I tabellen till staden ska finnas personens namn, ålder, adress och arbetslöshetens längd.
+Leverantören bekräftar den anställdas namn och personbeteckning per e-post.
+Beställaren ska känna till namnen på dem som anställts.
+Rapportmallens kolumner: Namn | Födelsetid | Uppgift | Timmar
+Leverantören skickar de sökandes meritförteckningar till beställaren för godkännande.
+De anställda meddelas genom en namnlista.
+Arbetsavtalen, av vilka personens namn och lön framgår, lämnas som bevis.
 """,
     ("names", "en"): """
 The supplier shall provide the contracting authority with the names of the persons employed.
@@ -371,6 +430,14 @@ The contractor passes on the personal details of those hired to the developer.
 The identity of the employees is revealed to the client.
 A copy of the employment contract showing the employee's name is delivered to the City.
 The supplier keeps the City informed of who has been hired, by name.
+A copy of the payroll showing the employees' names is given to the client.
+The table for the City must show the person's name, age, address and length of unemployment.
+The supplier confirms the employee's name and identity code by e-mail.
+The client must know the names of those hired.
+Columns of the report template: Name | Date of birth | Task | Hours
+The supplier sends the applicants' CVs to the client for approval.
+Those employed are notified by means of a list of names.
+Employment contracts showing the name and pay of the person are delivered as proof.
 """,
     ("outdated-authority", "fi"): """
 TE-toimisto vahvistaa työttömyyden keston.
@@ -570,6 +637,8 @@ Työllistäminen toteutetaan palkkatuella.
 Ehto täyttyy, kun henkilölle on myönnetty palkkatuki.
 Palkkatuki on ehdoton edellytys.
 Työllistämisvelvoite koskee palkkatuettua työtä.
+Työllistettävästä henkilöstä tulee olla myönteinen palkkatukipäätös.
+Velvoitteen täyttävät palkkatukeen oikeuttavat työsuhteet.
 """,
     ("subsidy-bound", "sv"): """
 Endast personer som anställts med lönesubvention räknas.
@@ -631,6 +700,11 @@ Toimittaja työllistää nuoria silloin kun se on mahdollista.
 Työntekijöitä palkattaessa toimittaja suosii pitkäaikaistyöttömiä mahdollisuuksien mukaan.
 Toimittajan tavoitteena on työllistää nuoria.
 Urakoitsijaa kannustetaan palkkaamaan oppisopimusopiskelijoita.
+Toimittajan odotetaan työllistävän paikallisia nuoria.
+Toimittaja pyrkii siihen, että uusia työntekijöitä palkattaessa otetaan huomioon työttömät.
+Palveluntuottaja sitoutuu työllistymisen edistämiseen.
+Mahdollisuuksien mukaan toimittaja ottaa harjoittelijoita.
+Toimittaja tarjoaa työtä pitkäaikaistyöttömille resurssiensa puitteissa.
 """,
     ("vague", "sv"): """
 Leverantören strävar efter att anställa långtidsarbetslösa.
@@ -695,6 +769,8 @@ Osuuden osoittamiseen riittää tilintarkastajan lausunto.
 Suomen lakia sovelletaan työsuhteeseen.
 Tarjoukseen liitetään kaupparekisteriote. Toisessa valtiossa annettu vastaava selvitys hyväksytään.
 Verohallinnolle annetaan lain vaatimat tiedot.
+Kelan palveluja ei hankita tällä sopimuksella.
+Tarjoajan Y-tunnus tai vastaava tunnus ilmoitetaan.
 """,
     ("finnish-register", "sv"): """
 Anställningens längd visas med ett utdrag ur inkomstregistret eller annan motsvarande utredning.
@@ -764,6 +840,18 @@ Tilaaja tai toimittaja ei tiedustele henkilön terveydentilaa.
 Mukaan lasketaan myös tunnit, joilta työntekijä on saanut sairausajan palkkaa.
 Hankinnassa edistetään vammaisten työllistymistä, ja toimittaja raportoi työsuhteiden määrän.
 Toimittaja ilmoittaa, montako osatyökykyistä se aikoo palkata.
+Palveluntuottaja ilmoittaa asiakkaiden terveydentilan muutoksista hoitavalle taholle.
+Jos työntekijä sairastuu, työsuhteen aikaa pidennetään.
+Osatyökykyisen palkkaaminen osoitetaan viranomaisen vahvistuksella, jossa lukee vain kyllä tai ei.
+Vaikeavammaisten tulkkauspalvelun tuottaja palkkaa kaksi pitkäaikaistyötöntä.
+Tilaaja ei käsittele työllistettyjen terveystietoja.
+Sairaanhoitopiirin sairaalan siivouksessa toimittaja raportoi työtunnit.
+Terveyskeskuksen siivouspalvelussa toimittaja ilmoittaa palkattujen lukumäärän.
+Palkkatuen tai muun etuuden hakemisesta toimittaja saa tietoa työllisyysalueelta.
+Työntekijälle annetaan tarvittavat suojaimet terveyden suojelemiseksi.
+Kaupunki ei selvitä, minkä vuoksi henkilö on ollut työttömänä.
+Vammaispalvelujen henkilökuntaan palkataan kaksi henkilöä, ja toimittaja raportoi tunnit.
+Henkilön terveyttä koskevia tietoja ei vaadita eikä oteta vastaan.
 """,
     ("health", "sv"): """
 Uppgifter om hälsa lämnas inte till beställaren.
@@ -799,6 +887,13 @@ Leverantören meddelar hur många partiellt arbetsföra den ämnar anställa.
 I upphandlingen främjas sysselsättningen av personer med funktionsnedsättning, och leverantören rapporterar antalet \
 anställningar.
 Arbetsgivaren får stöd för den som har en funktionsnedsättning.
+Producenten meddelar förändringar i klienternas hälsotillstånd till vårdenheten.
+Insjuknar den anställda förlängs tiden.
+I städningen av hälsocentralen rapporterar leverantören arbetstimmarna.
+Den anställda får skyddsutrustning för att skydda hälsan.
+Beställaren behandlar inte de anställdas hälsouppgifter.
+Staden utreder inte varför personen har varit arbetslös.
+Uppgifter om hälsan varken krävs eller tas emot.
 """,
     ("health", "en"): """
 No information on health, diagnoses or benefits is given to the client.
@@ -833,6 +928,14 @@ The employer answers for induction, occupational safety and health.
 The supplier tells how many people with partial work ability it intends to employ.
 The procurement promotes employment of people with disabilities, and the supplier reports the number of jobs.
 The employer receives support for a person who has a disability.
+The provider informs the care unit of changes in the clients' state of health.
+If the employee falls ill, the time is extended.
+In the cleaning of the health centre the supplier reports the working hours.
+The employee is given protective equipment for the protection of health.
+The client does not process health data of those employed.
+Employee benefits such as lunch are provided as the collective agreement requires.
+The City does not look into why the person has been unemployed.
+Information on health is neither required nor accepted.
 """,
     ("later-terms", "fi"): """
 Ehdon määrä, ajat ja seuraamukset on kerrottu tässä liitteessä.
@@ -868,6 +971,18 @@ Osapuolet sopivat aloituskokouksessa yhteyshenkilöistä ja raportoinnin käytä
 Velvoite keskeytyy, ja määräaikaa jatketaan sopimuskauden loppuun.
 Työsuhteen kesto sovitaan työsopimuksessa.
 Tarvittaessa osapuolet sopivat erikseen tapaamisesta.
+Tilaaja ilmoittaa aloituskokouksessa yhteyshenkilönsä nimen.
+Puitejärjestelyssä velvoite määräytyy tilausten mukaan: jokaista 200 000 euroa kohti yksi henkilö.
+Työajasta ja tehtävistä sovitaan työntekijän kanssa sopimuskauden aikana.
+Seuraamus on 500 euroa kuukaudelta, enintään 3 000 euroa sopimuskauden aikana.
+Velvoitteen määrä lasketaan sopimuskauden aikana toteutuneista tilauksista.
+Hankintayksikkö päättää vapautuksesta kirjallisesti 14 päivän kuluessa.
+Tilaaja voi sopia toimittajan kanssa lisäajasta, jos ehdokasta ei löydy.
+Sopimuskauden alettua solmitut työsuhteet täyttävät ehdon.
+Sakkoa ei peritä ennen kuin määräaika puutteen korjaamiseen on sopimuskauden aikana päättynyt.
+Hankintapäätöksen jälkeen palkattu henkilö täyttää ehdon.
+Tarkemmista työtehtävistä sovitaan toimittajan ja tilaajan kesken myöhemmin.
+Seuraamusten määrä on enintään 5 000 euroa, eikä se nouse sopimuskauden aikana.
 """,
     ("later-terms", "sv"): """
 Antal, tider och påföljder framgår av denna bilaga.
@@ -896,6 +1011,13 @@ Beställaren följer upp villkoret under avtalsperioden.
 Anställningens längd avtalas i arbetsavtalet.
 Vid behov avtalar parterna separat om ett möte.
 Sysselsättningsområdet bekräftar arbetslöshetens längd efter att anställningen har börjat.
+I ramavtalet bestäms skyldigheten av beställningarna: en person för varje 200 000 euro.
+Påföljden är 500 euro per månad, högst 3 000 euro under avtalsperioden.
+Antalet räknas på de beställningar som gjorts under avtalsperioden.
+Den upphandlande enheten beslutar om befrielse skriftligen inom 14 dagar.
+Parterna kan komma överens om tilläggstid om ingen kandidat hittas.
+Den som anställs efter upphandlingsbeslutet uppfyller villkoret.
+Närmare arbetsuppgifter avtalas senare mellan leverantören och beställaren.
 """,
     ("later-terms", "en"): """
 The amount, the times and the sanctions are stated in this annex.
@@ -924,6 +1046,13 @@ The client monitors the condition during the contract.
 The length of employment is agreed in the employment contract.
 If needed the parties agree separately on a meeting.
 The authority confirms the length of unemployment after the employment has begun.
+In the framework the obligation is determined by orders: one person for every EUR 200,000.
+The penalty is EUR 500 a month, at most EUR 3,000 during the contract.
+The number is calculated from the orders made during the contract.
+The contracting authority decides on release in writing within 14 days.
+The parties may agree on extra time if no candidate is found.
+A person hired after the award meets the condition.
+More detailed tasks are agreed later between the supplier and the client.
 """,
     ("names", "fi"): """
 Raportissa ei mainita henkilöiden nimiä.
@@ -966,6 +1095,19 @@ Työpaikkaohjaajan nimi, puhelinnumero ja sähköposti ilmoitetaan oppilaitoksel
 Muistiosta poistetaan nimet ennen kuin se annetaan tilaajalle.
 Tietojen antamiseen ei tarvita henkilötunnusta.
 Henkilötietoja ei luovuteta hankintayksikölle missään vaiheessa.
+Kohteessa työskentelevillä on oltava henkilökortti, jossa on nimi ja kuva.
+Tarjoajan nimi ja yhteystiedot merkitään tarjouslomakkeelle.
+Työllistetyn työntekijän esihenkilö nimetään aloituskokouksessa.
+Toimittaja nimeää yhteyshenkilön, joka antaa raportit työllistetyistä.
+Tilaajalle riittää tieto kuukausien määrästä; nimiä ei tarvita.
+Alihankkijoiden nimet ja y-tunnukset ilmoitetaan, ja niiden palkkaamat henkilöt lasketaan mukaan.
+Sopimuksen hinta on ilmoitettava työntekijää kohden.
+Toimittaja ilmoittaa tilaajalle työllistämisestä vastaavan henkilön nimen.
+Tilaaja nimeää henkilön, joka auttaa opiskelijoiden löytämisessä.
+Luettelosta, joka sisältää viitenumerot ja kuukaudet, on jätettävä pois nimet.
+Toimittaja ilmoittaa laskussa sopimuksen nimen ja numeron sekä työllistettyjen kuukaudet.
+Tilaaja ei kerää eikä tallenna työllistettyjen henkilötietoja.
+Henkilötietoja, kuten nimeä tai osoitetta, ei missään tilanteessa toimiteta kaupungille.
 """,
     ("names", "sv"): """
 Rapporten innehåller inga namn eller personbeteckningar.
@@ -1001,6 +1143,15 @@ Arbetsplatshandledarens namn och telefonnummer meddelas läroanstalten.
 Namnen avlägsnas ur promemorian innan den ges till beställaren.
 Personbeteckning behövs inte för uppgifterna.
 Personuppgifter lämnas inte ut till den upphandlande enheten i något skede.
+Den som arbetar i objektet ska bära personkort med namn och bild.
+Anbudsgivarens namn och kontaktuppgifter antecknas på anbudsblanketten.
+Leverantören utser en kontaktperson som lämnar rapporterna om de anställda.
+Beställaren nöjer sig med antalet månader; namn behövs inte.
+Underleverantörernas namn meddelas, och de personer som de anställer räknas med.
+Leverantören meddelar namnet på den person som ansvarar för sysselsättningen.
+Ur förteckningen över referensnummer och månader ska namnen utelämnas.
+Beställaren varken samlar in eller sparar personuppgifter om de anställda.
+På fakturan anges avtalets namn och nummer samt antalet månader.
 """,
     ("names", "en"): """
 No names or personal identity codes of the persons employed are given to the City.
@@ -1037,6 +1188,15 @@ Names are taken out of the memo before it is handed to the client.
 An identity code is not needed.
 Personal data are not disclosed to the contracting authority at any stage.
 No one is identified, and the client does not receive names.
+Everyone working on the site wears a card with name and photograph.
+The tenderer's name and contact details are entered in the tender form.
+The supplier appoints a contact person who submits the reports on those employed.
+The client is content with the number of months; names are not needed.
+The names of subcontractors are notified, and the people they hire count.
+The supplier states the name of the person in charge of employment.
+Names are to be left out of the list of reference numbers and months.
+The client neither collects nor stores personal data of those employed.
+The invoice states the name and number of the contract and the number of months.
 """,
     ("outdated-authority", "fi"): """
 Työvoimaviranomainen vahvistaa työttömyyden keston.
@@ -1219,6 +1379,8 @@ Palkkatuesta saa tietoa työllisyysalueelta.
 Tuen epääminen vapauttaa kyseisestä paikasta.
 Palkkatuki ei ole velvoitteen ehto.
 Lasketaan vain palkalliset työsuhteet, myös palkkatuetut.
+Palkkatukea saavan työnantajan on noudatettava tuen ehtoja.
+Palkkatuettu työ on yksi hyväksytyistä muodoista.
 """,
     ("subsidy-bound", "sv"): """
 Arbetsgivaren kan ansöka om lönesubvention.
@@ -1275,6 +1437,9 @@ Ehdolla pyritään edistämään nuorten työllistymistä.
 Kaupunki haluaa edistää työllistymistä, ja siksi toimittaja palkkaa kaksi henkilöä.
 Työsuhteessa noudatetaan yhdenvertaisuuslakia.
 Tuntimäärä jaetaan mahdollisimman tasaisesti.
+Toimittaja ilmoittaa, jos työllistämiseen ei ole mahdollisuutta.
+Sosiaalisen kriteerin tarkoitus on edistää työllisyyttä.
+Pitkäaikaistyöttömien työllistymisen edistämiseksi toimittaja palkkaa kaksi henkilöä.
 """,
     ("vague", "sv"): """
 Målet med upphandlingen är att främja sysselsättningen.
@@ -1344,3 +1509,13 @@ def test_every_sign_is_tried_with_both_kinds_in_each_language(sign: str) -> None
     for language in Language:
         assert (sign, language.value) in FAULTY
         assert (sign, language.value) in LAWFUL
+
+
+def test_an_old_authority_is_told_of_only_in_calls_after_it_ceased() -> None:
+    assert LIBRARY.signs["outdated-authority"].since == date(2025, 1, 1)
+
+
+@pytest.mark.parametrize("sign", ["later-terms", "subsidy-bound"])
+def test_terms_of_an_obligation_are_looked_at_where_one_may_stand(sign: str) -> None:
+    where = {"contract_condition", "award_criterion", "minimum_requirement", "bonus_only"}
+    assert set(LIBRARY.signs[sign].instruments) == where
