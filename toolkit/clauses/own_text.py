@@ -20,6 +20,9 @@ _ORDER = tuple(Severity)
 _CODE = re.compile(r"(?<![0-9A-Za-z])\d{6}\s?[-+A-FU-Y‐‑‒–—−]?\s?\d{3}\s?[0-9A-Ya-y](?![0-9A-Za-z])")
 _HIDDEN = "…"
 
+_MOST_MARKS = 30
+"""Marks on one letter; a word of no language has as many (UAX 15, stream-safe text)."""
+
 
 class TextFacts(Frozen):
     """What somebody tells of the tender in which a text stands.
@@ -67,8 +70,18 @@ class CheckedText(Frozen):
 
 def tidy(text: str) -> str:
     """A text in one way of writing: composed letters, line feeds, no characters that do not show."""
-    plain = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    plain = unicodedata.normalize("NFC", _few_marks(text).replace("\r\n", "\n").replace("\r", "\n"))
     return "".join(map(_shown, plain)).strip()
+
+
+def _few_marks(text: str) -> str:
+    """A text without the marks that nobody writes: putting them in order takes the square of their number."""
+    kept, marks_so_far = [], 0
+    for one in text:
+        marks_so_far = marks_so_far + 1 if unicodedata.combining(one) else 0
+        if marks_so_far <= _MOST_MARKS:
+            kept.append(one)
+    return "".join(kept)
 
 
 def _shown(one: str) -> str:
@@ -146,9 +159,9 @@ def _without_codes(text: str) -> tuple[str, tuple[Span, ...]]:
         _CODE.sub(lambda found: _HIDDEN if has_identity_code(found.group()) else found.group(), line)
         for line in text.split("\n")
     ]
-    for over in (1, 2, 3):
+    for over in (1, 2):  # a code may be cut at the end of a line
         for first in range(len(lines) - over + 1):
-            if has_identity_code("\n".join(lines[first : first + over])):
+            if has_identity_code(" ".join(lines[first : first + over])):
                 lines[first : first + over] = [_HIDDEN] * over
     shown = "\n".join(lines)
     if shown == text:
