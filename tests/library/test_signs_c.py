@@ -45,6 +45,28 @@ FAULTY = {
             "Tilaaja voi irtisanoa puitesopimuksen, jos toimittaja ei työllistä lupaamaansa määrää.",
             "Lupauksen rikkomisesta määrätään sopimussakko, joka on 10 % sopimuksen arvosta.",
             "Hinnanalennus tehdään varoittamatta jokaisesta kuukaudesta, jona velvoite on täyttämättä.",
+            (
+                "Työllistämisen toteutumatta jääminen johtaa välittömiin sanktioihin: jokaisesta puuttuvasta "
+                "henkilöstä hyvitys 1 500 €, maksimi 6 000 €. Velvoite: 4 pitkäaikaistyötöntä."
+            ),
+            "Mikäli urakoitsija laiminlyö velvoitteen, rakennuttaja on oikeutettu purkamaan urakkasopimuksen.",
+            (
+                "Tilaaja kuittaa puuttuvien työkuukausien hinnan, 700 euroa kuukaudelta, suoraan seuraavasta "
+                "maksuerästä. Katto 5 000 euroa."
+            ),
+            (
+                "Sanktio: 5 % kuukausiveloituksesta kuukausittain, kunnes henkilö on palkattu. Enintään 20 % "
+                "vuosihinnasta."
+            ),
+            "Ehdon rikkomisesta langetetaan uhkasakko 2 000 euroa.",
+            (
+                "Jos lupaus jää lunastamatta, maksetaan 2 000 euron korvaus kultakin puuttuvalta työpaikalta, "
+                "yhteensä korkeintaan 8 000 euroa."
+            ),
+            (
+                "Velvoitteen täyttämättä jättäminen antaa hankintayksikölle oikeuden päättää sopimus ilman "
+                "irtisanomisaikaa."
+            ),
         ],
         Language.SV: [
             (
@@ -75,6 +97,16 @@ FAULTY = {
             (
                 "Ett avtalsvite på 500 euro per månad tas ut, högst 3 000 euro, om inte två långtidsarbetslösa "
                 "har anställts."
+            ),
+            "Om anställningarna uteblir är beställaren berättigad till ett engångsvite på 4 000 euro.",
+            "Beställaren kvittar 700 euro för varje saknad månad mot nästa betalningspost, högst 5 000 euro.",
+            "Sanktion: 5 procent av månadspriset tills personen är anställd, dock högst 20 procent av årspriset.",
+            "Underlåtenhet att sysselsätta ger beställaren hävningsrätt.",
+            "Om entreprenören försummar sin skyldighet kan entreprenadavtalet hävas av byggherren.",
+            "För varje obesatt plats reduceras ersättningen med 800 euro, sammanlagt högst 4 000 euro.",
+            (
+                "Uppfyller leverantören inte villkoret tillämpas avtalsvite: 1 000 euro per saknad anställning, "
+                "taket är 3 000 euro."
             ),
         ],
         Language.EN: [
@@ -107,6 +139,16 @@ FAULTY = {
             ),
             "The buyer deducts EUR 500 for each missing month from the fee, at most EUR 3,000.",
             "A shortfall leads to a penalty without any opportunity to remedy it.",
+            "Failing this, the supplier forfeits EUR 2,000 per missing apprentice, capped at EUR 8,000.",
+            "The employer may set off EUR 700 for each missing month against the next instalment, ceiling EUR 5,000.",
+            "Non-compliance constitutes a material breach entitling the authority to terminate.",
+            (
+                "If the jobs are not created, service credits of 5 % of the monthly charge are applied until "
+                "they are, up to 20 % a year."
+            ),
+            "Breach of this clause triggers termination of the contract.",
+            "The contractor shall compensate the client EUR 2,000 for each unfilled place, EUR 8,000 at most.",
+            "In the event of default a lump-sum penalty of EUR 4,000 becomes payable on first demand.",
         ],
     },
     "no-cap": {
@@ -137,6 +179,11 @@ FAULTY = {
                 "Lasku pienenee: siitä pidätetään 400 euroa jokaisesta palkkaamatta jääneestä nuoresta, jonka "
                 "paikka on puuttuva."
             ),
+            "Hyvitys on 1 500 € / puuttuva henkilö / kk.",
+            "Jokaiselta kuukaudelta, jolta henkilö puuttuu, kuukausiveloitusta alennetaan 5 %.",
+            "Maksamatta jätetään 40 euroa kutakin tekemätöntä työtuntia kohti.",
+            "Tilaaja kuittaa 700 euroa jokaisesta puuttuvasta kuukaudesta.",
+            "Sopimussakkoa 0,2 % kokonaishinnasta/alkava päivä.",
         ],
         Language.SV: [
             "Avtalsvitet är 500 euro för varje heltidsmånad som saknas.",
@@ -162,6 +209,11 @@ FAULTY = {
             "Av fakturan innehålls 400 euro för varje person som saknas.",
             "Beställaren debiterar 300 euro i veckan för varje obesatt plats som avtalsvite.",
             "För brist på arbetstimmar uttas 20 euro per timme som sanktionsavgift.",
+            "Avtalsvite: 1 500 €/saknad person/mån.",
+            "För varje månad som en person saknas sänks månadspriset med 5 procent.",
+            "Ersättningen reduceras med 40 euro per outförd timme.",
+            "Vite om 0,2 % av totalpriset per påbörjad dag.",
+            "Beställaren innehåller 700 euro för var och en av de månader som saknas.",
         ],
         Language.EN: [
             "The penalty is EUR 500 for each missing full-time month.",
@@ -187,6 +239,11 @@ FAULTY = {
             "EUR 400 is withheld from the invoice for every person short of the number.",
             "Liquidated damages accrue at EUR 300 weekly for each unfilled post.",
             "For each hour of shortfall EUR 20 is deducted.",
+            "Penalty: €1,500 / missing person / month.",
+            "For each month in which a person is lacking, the monthly charge is lowered by 5 %.",
+            "The employer sets off EUR 700 for every missing month.",
+            "Liquidated damages at 0.2 % of the total price per day begun.",
+            "The client deducts 40 euros an hour for hours not worked.",
         ],
     },
     "unpaid-work": {
@@ -211,6 +268,10 @@ FAULTY = {
                 "velvoitteeseen Laiminlyönnistä seuraa sopimussakko."
             ),
             "Vapaaehtoistyö hyväksytään velvoitteen täyttämiseksi. Laiminlyönnistä seuraa sopimussakko.",
+            "Velvoitteeseen kelpaavat työsuhteet, työkokeilut ja palkaton harjoittelu. Laiminlyönnistä peritään sakko.",
+            "Yksi koulutussopimusopiskelija on yhden henkilön arvoinen. Puuttuvasta henkilöstä peritään 500 euroa.",
+            "Työllistämiseksi katsotaan myös työkokeilu. Muutoin sopimus puretaan.",
+            "Paikka voidaan täyttää työkokeilijalla. Täyttämättömästä paikasta vähennetään 300 euroa laskusta.",
         ],
         Language.SV: [
             "En arbetsprövning räknas som en anställd person. Vid försummelse betalas vite.",
@@ -232,6 +293,9 @@ FAULTY = {
                 "räknas som en person. Vid försummelse betalas vite."
             ),
             "Som prestation godtas arbetsprövning, som räknas med i antalet månader. Vid försummelse betalas vite.",
+            "Som sysselsättning anses även arbetsprövning. I annat fall hävs avtalet.",
+            "Platsen kan fyllas med en person i arbetsprövning. För en otillsatt plats dras 300 euro från fakturan.",
+            "En studerande med utbildningsavtal är värd en person. För en saknad person tas vite ut.",
         ],
         Language.EN: [
             "A work trial counts as one person employed. A shortfall leads to a contractual penalty.",
@@ -256,6 +320,12 @@ FAULTY = {
                 "which counts as a job. A shortfall leads to a contractual penalty."
             ),
             "Volunteering is accepted as fulfilment of the condition. A shortfall leads to a contractual penalty.",
+            "Employment here also means work trials. Otherwise the contract is terminated.",
+            (
+                "A place may be filled by somebody on a work trial. For an unfilled place EUR 300 is deducted "
+                "from the invoice."
+            ),
+            "One student under a training agreement is worth one person. A penalty is charged for each missing person.",
         ],
     },
     "no-period": {
@@ -359,6 +429,12 @@ FAULTY = {
             "Toimittaja varaa viisi työpaikkaa vaikeasti työllistyville.",
             "Oppisopimuspaikkoja on tarjottava vähintään kaksi.",
             "Tarjoaja saa 3 pistettä jokaisesta henkilöstä, jonka se lupaa työllistää.",
+            "Toimittajan on osoitettava sopimuksen tehtäviin kolme työllistettävää.",
+            "Hankkeessa työskentelee jatkuvasti vähintään kaksi palkkatuettua työntekijää.",
+            "Henkilötyövuosista 8 % kohdistuu heikossa työmarkkina-asemassa oleviin.",
+            "Oppisopimuksia solmitaan urakan aikana neljä kappaletta.",
+            "Työllistettäviä on oltava koko ajan kaksi.",
+            "Sopimukseen sisältyy 400 tuntia nuorten kesätyötä.",
         ],
         Language.SV: [
             "Producenten ska sysselsätta minst tre personer som länge har varit arbetslösa.",
@@ -376,6 +452,11 @@ FAULTY = {
             "Leverantören reserverar fem platser för personer som har svårt att få arbete.",
             "Anbudsgivaren får 3 poäng för varje person som den lovar anställa.",
             "Leverantören rekryterar minst en person med nedsatt arbetsförmåga.",
+            "Leverantören ska anvisa tre personer som varit arbetslösa till uppdraget.",
+            "I projektet arbetar hela tiden minst två personer anställda med lönesubvention.",
+            "Under entreprenaden ingås fyra läroavtal.",
+            "I avtalet ingår 400 timmar sommarjobb för unga.",
+            "Åtta procent av årsverkena riktas till personer med svag ställning på arbetsmarknaden.",
         ],
         Language.EN: [
             "The provider shall employ at least three people who have long been unemployed.",
@@ -393,6 +474,11 @@ FAULTY = {
             "The supplier reserves five jobs for people far from the labour market.",
             "The tenderer gets 3 points for each person it promises to hire.",
             "Employment of one person with partial work ability is required.",
+            "At any time at least two people from the target group work on the contract.",
+            "Four apprenticeship contracts are concluded during the works.",
+            "The contract includes 400 hours of summer work for young people.",
+            "Eight per cent of the person-years go to people in a weak position on the labour market.",
+            "The provider assigns three previously unemployed persons to the tasks.",
         ],
     },
     "group": {
@@ -481,6 +567,12 @@ LAWFUL = {
                 "Vajaus muistutetaan toimittajalle, jolla on 45 päivää hoitaa asia kuntoon. Tämän jälkeen "
                 "hintaa alennetaan."
             ),
+            "Mikäli puute ei huomautuksen johdosta korjaannu, hyvitys on 300 euroa kuukaudelta, enintään 1 000 euroa.",
+            "Rahallista seuraamusta ei ole.",
+            "Toimittaja maksaa itse rekrytoinnin kulut.",
+            "Tilaaja voi keskeyttää uudet tilaukset, kun toimittaja on saanut kuukauden aikaa korjata puutteen.",
+            "Ensin neuvotellaan, sitten annetaan kuukausi aikaa, ja viimeisenä keinona on 500 euron sopimussakko.",
+            "Hinta ei muutu, vaikka työllistettävä lähtee kesken kauden.",
         ],
         Language.SV: [
             (
@@ -512,6 +604,11 @@ LAWFUL = {
             "Leverantören betalar lön enligt kollektivavtalet.",
             "Upphör anställningen under prövotiden vilar skyldigheten i två månader.",
             "Leverantören påminns och har 45 dagar på sig att åtgärda saken. Sedan sänks priset.",
+            "Rättas bristen inte trots påpekande är avdraget 300 euro per månad, högst 1 000 euro.",
+            "Någon påföljd i pengar finns inte.",
+            "Leverantören betalar själv kostnaderna för rekryteringen.",
+            "Först förhandlar man, sedan ges en månads tid, och som sista utväg finns ett vite på 500 euro.",
+            "Priset ändras inte fastän den anställda slutar mitt i säsongen.",
         ],
         Language.EN: [
             (
@@ -549,6 +646,14 @@ LAWFUL = {
             "The supplier pays wages under the collective agreement.",
             "If the employment ends during the trial period, the obligation is suspended for two months.",
             "The supplier is given 45 days to catch up after a written reminder. The price is then reduced.",
+            "If the deficiency persists despite a warning, the deduction is EUR 300 a month, at most EUR 1,000.",
+            "There is no sanction in money.",
+            "The supplier bears the costs of recruitment itself.",
+            (
+                "First the parties negotiate, then a month is given to correct the matter, and as a last resort "
+                "there is a penalty of EUR 500."
+            ),
+            "The price does not change although the employee leaves in the middle of the season.",
         ],
     },
     "no-cap": {
@@ -579,6 +684,13 @@ LAWFUL = {
             "Toimittaja maksaa alihankkijalle 100 euroa jokaisesta työvuorosta.",
             "Kultakin puuttuvalta kuukaudelta peritään 400 euroa (sakkokatto 4 000 euroa).",
             "Puuttuvista tunneista hyvitetään 20 euroa tunnilta, koko sopimuskaudelta korkeintaan 2 500 euroa.",
+            "Hyvitys on 300 euroa kuukaudelta, mutta kaikkiaan enintään 1 000 euroa.",
+            "Sakko 100 €/vko, max 1 000 €.",
+            "Työllistetty saa palkkaa vähintään 1 800 euroa kuukaudessa.",
+            (
+                "Puuttuvalta paikalta peritään 500 euroa, kuitenkin niin, ettei summa ylitä kahta prosenttia "
+                "vuosihinnasta."
+            ),
         ],
         Language.SV: [
             "Avtalsvitet är 500 euro för varje månad som saknas, sammanlagt högst 5 000 euro.",
@@ -601,6 +713,10 @@ LAWFUL = {
             "Leverantören betalar underleverantören 100 euro per arbetspass.",
             "För varje saknad månad tas 400 euro ut (taket är 4 000 euro).",
             "För saknade timmar dras 20 euro per timme, under hela avtalsperioden högst 2 500 euro.",
+            "Avdraget är 300 euro per månad, men totalt högst 1 000 euro.",
+            "Vite 100 €/vecka, max 1 000 €.",
+            "Den anställda får minst 1 800 euro i månaden.",
+            "För en saknad plats tas 500 euro ut, dock så att summan inte överstiger två procent av årspriset.",
         ],
         Language.EN: [
             "The penalty is EUR 500 for each missing month, at most EUR 5,000 in total.",
@@ -623,6 +739,13 @@ LAWFUL = {
             "The supplier pays its subcontractor EUR 100 per shift.",
             "For each missing month EUR 400 is claimed, with a maximum of EUR 4,000.",
             "EUR 20 is deducted per missing hour, over the whole contract not more than EUR 2,500.",
+            "The deduction is EUR 300 a month but EUR 1,000 at most altogether.",
+            "Penalty €100/week, max. €1,000.",
+            "The employee is paid at least EUR 1,800 a month.",
+            (
+                "For a missing place EUR 500 is charged, yet so that the sum does not exceed two per cent of "
+                "the yearly price."
+            ),
         ],
     },
     "unpaid-work": {
