@@ -52,6 +52,22 @@ Jos koulutuksen järjestäjä ei osoita opiskelijaa sovittuun ajanjaksoon mennes
 Jos työsuhde päättyy työntekijästä johtuvasta syystä, toteutunut aika luetaan hyväksi eikä uutta tarvitse palkata.
 Toimittajan ei katsota laiminlyöneen velvoitettaan, jos ehdokkaita ei ole ollut.
 Velvollisuutta ei ole, jos toimivaltainen viranomainen ei pysty esittämään tehtävään sopivaa henkilöä.
+Mikäli sopivia ehdokkaita ei ole, toimittaja ja tilaaja sopivat uudesta aikataulusta.
+Ellei kaupungin työllisyyspalvelut kykene nimeämään henkilöä kuukaudessa, ei velvoitetta tältä osin ole.
+Jos paikkaan ei ole ollut hakijoita, katsotaan ehto toteutuneeksi.
+Toimittaja on vapaa velvoitteesta, jos koko hakuaikana ei tullut yhtään hakemusta.
+Velvoitteesta voidaan poiketa, jos sopivaa työvoimaa ei ole saatavilla.
+Opiskelijan keskeyttäessä opintonsa velvoite täyttyy suoritetulta ajalta.
+Jos henkilö lähtee ennen määräaikaa, korvaavaa henkilöä haetaan kaksi kuukautta, minkä jälkeen velvoite päättyy.
+Mikäli palkkatukihakemus hylätään, toimittaja voi siirtää aloitusta.
+Toimittajaa ei rangaista siitä, ettei työntekijöitä löydy.
+Jollei hakijoita ole, paikka jää odottamaan seuraavaa hakukierrosta.
+Ehdokkaiden puuttuminen on hyväksyttävä syy jättää paikka täyttämättä.
+Jos rekrytointi ei onnistu, kuukaudet voidaan tehdä myöhemmin sopimuskauden aikana.
+Jos työntekijä vaihtaa työpaikkaa, jo tehdyt kuukaudet jäävät toimittajan hyväksi.
+Määräaikaan ei lasketa aikaa, jona ehdokasta on odotettu.
+Mikäli työllistämiselle ei ole edellytyksiä toimittajasta riippumattomista syistä, velvollisuus lakkaa.
+Kun paikka on ollut auki kuusi viikkoa tuloksetta, siitä ei enää tarvitse huolehtia.
 """,
     ("no-release", SV): r"""
 Om ingen lämplig kandidat har hittats inom 30 dagar vilar skyldigheten.
@@ -81,6 +97,21 @@ Om utbildningsanordnaren inte anvisar någon studerande inom den avtalade tiden 
 Upphör anställningen på arbetstagarens begäran räknas den utförda tiden och ingen ny person behöver anställas.
 Leverantören anses inte ha försummat sin skyldighet om det inte har funnits kandidater.
 Löftet minskas med de månader som uteblir därför att en lämplig person inte har gått att få tag på.
+Finns det inga lämpliga kandidater kommer parterna överens om en ny tidtabell.
+Kan sysselsättningstjänsterna inte föreslå någon på en månad gäller skyldigheten inte till den delen.
+Har platsen inte fått några sökande anses villkoret uppfyllt.
+Leverantören är fri från skyldigheten om ingen ansökan kom in under ansökningstiden.
+Avvikelse från skyldigheten får göras om det inte finns lämplig arbetskraft att tillgå.
+Avbryter den studerande sina studier anses skyldigheten fullgjord för den tid som gått.
+Går personen i förtid söks en ersättare i två månader, varefter skyldigheten upphör.
+Avslås ansökan om lönesubvention får leverantören skjuta upp starten.
+Leverantören drabbas inte av påföljder för att arbetstagare inte står att finna.
+Finns inga sökande får platsen vänta till nästa ansökningsomgång.
+Brist på kandidater är ett godtagbart skäl att lämna platsen obesatt.
+Lyckas rekryteringen inte kan månaderna göras senare under avtalstiden.
+Byter arbetstagaren jobb räknas de månader som redan gjorts leverantören till godo.
+I tidsfristen räknas inte den tid då man väntat på en kandidat.
+Om ingen går att få tag i trots sex veckors annonsering frångås kravet.
 """,
     ("no-release", EN): r"""
 If no suitable candidate is found within 30 days, the obligation is suspended.
@@ -110,6 +141,22 @@ If the school does not put forward a student by the agreed day, the place counts
 If the employment ends for a reason due to the employee, the time worked is counted and no new person need be found.
 The supplier is not considered to have failed in its obligation if there have been no candidates.
 The number is reduced by the months lost because a suitable person could not be found.
+If there are no suitable candidates, the parties agree on a new timetable.
+If the employment services are unable to name anyone within a month, there is no obligation to that extent.
+If the post has attracted no applicants, the condition is regarded as met.
+The contractor is free from the obligation if no application was received.
+The obligation may be departed from where no suitable workforce is available.
+Where a student breaks off the studies, the obligation is met for the time completed.
+If the person leaves before time, a successor is sought for two months, after which the obligation ends.
+If the application for pay subsidy is rejected, the start may be put off.
+The supplier suffers no sanction because workers cannot be found.
+With no applicants, the place waits for the next round.
+Lack of candidates is an acceptable reason for leaving a place unfilled.
+If recruitment does not succeed, the months may be worked later in the contract.
+If the employee changes jobs, the months already worked are credited to the supplier.
+Time spent waiting for a candidate is not counted in the time limit.
+A supplier which has searched for six weeks without success need do no more.
+A shortfall caused by the unavailability of candidates does not count as a breach.
 """,
     ("no-evidence", FI): r"""
 Toimittaja raportoi velvoitteen toteutumisesta puolivuosittain.
@@ -134,6 +181,21 @@ Kunkin kalenterivuoden päätyttyä annetaan kirjallinen tieto alkaneista työsu
 Yritys lähettää kerran kuussa taulukon palkatuista ja heidän tunneistaan.
 Velvoitteen täyttymisen todisteena hyväksytään tulorekisterin ote tai muu vastaava asiakirja.
 Raportointi tapahtuu liitteen 3 lomakkeella.
+Toimittaja toimittaa tilaajalle vuosittain tiedon työllistettyjen määrästä.
+Ehdon täyttymisestä annetaan selvitys sopimuksen päättyessä.
+Tilaaja voi milloin tahansa pyytää selvityksen velvoitteen tilanteesta.
+Velvoitteen toteutuma esitetään ohjausryhmälle kahdesti vuodessa.
+Toimittajan kirjallinen vakuutus velvoitteen täyttämisestä liitetään loppulaskuun.
+Hankintayksikkö tarkistaa ehdon toteutumisen pistokokein.
+Oppilaitos vahvistaa oppisopimusten määrän.
+Palkanlaskennasta tulostettu yhteenveto ilman nimiä riittää selvitykseksi.
+Toimittaja ilmoittaa tilaajan yhteyshenkilölle sähköpostitse, kun työsuhde on alkanut ja kun se päättyy.
+Neljännesvuosittain pidettävässä palaverissa todetaan tehdyt kuukaudet.
+Työllistetyistä pidetään nimetöntä luetteloa, joka näytetään tilaajalle pyydettäessä.
+Työllistymistä koskevat luvut annetaan hankintayksikölle kesäkuun ja joulukuun lopussa.
+Työvoimaviranomaisen kyllä-vastaus riittää osoitukseksi.
+Urakoitsija esittää työmaakokouksissa työllistämistunnit.
+Tilaaja seuraa velvoitetta kuukausiraporteista.
 """,
     ("no-evidence", SV): r"""
 Leverantören rapporterar varje halvår hur skyldigheten har fullgjorts.
@@ -158,6 +220,20 @@ Efter varje kalenderår ges skriftlig information om de anställningar som har b
 Företaget skickar en gång i månaden en tabell över de anställda och deras timmar.
 Som bevis på att skyldigheten är fullgjord godkänns ett utdrag ur inkomstregistret eller en annan motsvarande handling.
 Redovisning av antalet anställda sker på blanketten i bilaga 3.
+Leverantören lämnar årligen uppgift om antalet anställda till beställaren.
+En redogörelse för hur villkoret uppfyllts ges när avtalet löper ut.
+Beställaren får när som helst begära en utredning om läget.
+Utfallet presenteras för styrgruppen två gånger om året.
+Leverantörens skriftliga försäkran om att skyldigheten fullgjorts bifogas slutfakturan.
+Den upphandlande enheten kontrollerar genom stickprov att villkoret uppfylls.
+Läroanstalten bekräftar antalet läroavtal.
+En sammanställning ur löneräkningen utan namn räcker som utredning.
+Leverantören meddelar beställarens kontaktperson per e-post när en anställning har börjat och när den upphör.
+Vid kvartalsmötet konstateras de utförda månaderna.
+Över de anställda förs en lista utan namn som visas för beställaren på begäran.
+Siffrorna om anställningarna ges beställaren i slutet av juni och december.
+Ett ja från arbetskraftsmyndigheten räcker som bevis.
+Entreprenören visar upp timmarna på byggplatsmötena.
 """,
     ("no-evidence", EN): r"""
 The supplier reports on the fulfilment of the obligation every six months.
@@ -182,6 +258,20 @@ After each calendar year written information is given on the employments begun a
 The company sends once a month a table of those employed and their hours.
 The supplier informs about the state of the employing in writing once in a quarter.
 Reporting takes place on the form in Annex 3.
+The supplier gives the client each year the number of persons employed.
+An account of how the condition has been met is given when the contract ends.
+The client may at any time ask for an explanation of the state of the obligation.
+The outcome is presented to the steering group twice a year.
+A written assurance by the supplier that the obligation is fulfilled is attached to the final invoice.
+The contracting authority checks by spot checks that the condition is met.
+The school confirms the number of apprenticeships.
+A printout from payroll without names is sufficient evidence.
+The supplier tells the client's contact person by e-mail when an employment has begun and when it ends.
+The months worked are noted at the quarterly meeting.
+A list without names is kept of those employed and shown to the client on request.
+The employment figures are handed to the client at the end of June and December.
+A yes from the employment authority is enough as proof.
+The contractor produces the hours at the site meetings.
 """,
     ("not-new", FI): r"""
 Velvoitteeseen luetaan vain sopimuksen allekirjoittamisen jälkeen alkaneet työsuhteet.
@@ -205,6 +295,21 @@ Toimittajan omasta henkilöstöstä ei paikkoja saa täyttää.
 Rekrytointien tulee olla lisärekrytointeja.
 Pelkkä aikaisemman työsuhteen jatkaminen ei riitä.
 Työllistettävän työsuhteen tulee olla alkanut sopimuskauden alkamisen jälkeen.
+Rekrytoitavan tulee olla toimittajalle uusi työntekijä.
+Henkilö ei saa olla ollut toimittajaan työsuhteessa viimeisten kuuden kuukauden aikana.
+Jo palkattuja henkilöitä ei huomioida.
+Työsuhteen on täytynyt alkaa sopimuskauden aikana.
+Työllistettävät palkataan nykyisen henkilökunnan lisäksi.
+Toimittajan oman henkilöstön sisäiset siirrot eivät täytä ehtoa.
+Ehtoa ei täytä se, että toimittaja nimeää tehtävään nykyisen työntekijänsä.
+Vain hankintapäätöksen jälkeen solmitut työsopimukset kelpaavat.
+Mukaan ei lueta niitä, jotka toimittaja on palkannut ennen tätä sopimusta.
+Ennen allekirjoitusta palkatut eivät kelpaa.
+Laskennassa otetaan huomioon uudet työllistyneet.
+Toimittajalla työsuhteessa jo oleva ei kelpaa työllistettäväksi.
+Velvoitetta ei voi täyttää olemassa olevalla henkilöstöllä.
+Työllistettävän on oltava toimittajan ulkopuolelta.
+Vanhoja työsuhteita ei hyväksytä.
 """,
     ("not-new", SV): r"""
 I skyldigheten räknas bara anställningar som har börjat efter att avtalet undertecknades.
@@ -227,6 +332,20 @@ Platserna får inte tillsättas inom den egna personalen.
 Det ska vara fråga om nyanställningar.
 Att förlänga en tidigare anställning räcker inte.
 Redan anställda ger inga poäng.
+Den som rekryteras ska vara en ny arbetstagare hos leverantören.
+Personen får inte ha varit anställd hos leverantören de senaste sex månaderna.
+Redan anställda personer beaktas inte.
+Anställningen ska ha börjat under avtalsperioden.
+De anställs utöver den nuvarande personalen.
+Interna förflyttningar uppfyller inte villkoret.
+Villkoret uppfylls inte genom att leverantören utser en av sina nuvarande anställda.
+Bara arbetsavtal som ingåtts efter upphandlingsbeslutet duger.
+Med räknas inte de som leverantören anställt före detta avtal.
+Den som var på lönelistan vid undertecknandet duger inte.
+Vid beräkningen beaktas nya anställda.
+Skyldigheten kan inte fullgöras med befintlig personal.
+Gamla anställningar godkänns inte.
+Den som anställs ska komma utifrån.
 """,
     ("not-new", EN): r"""
 Only employments begun after the signing of the contract count.
@@ -249,6 +368,21 @@ Renewing a previous employment is not enough.
 Those persons shall be newly recruited.
 Staff whom the supplier had before the contract do not qualify.
 The job must be created after the contract is signed.
+The recruit must be new to the supplier.
+The person may not have been employed by the supplier in the last six months.
+Persons already hired are disregarded.
+The employment must have begun during the contract period.
+They are recruited on top of the present workforce.
+Internal transfers do not meet the condition.
+The condition is not met by naming a current employee.
+Only employment contracts made after the award decision are accepted.
+Those whom the supplier hired before this contract do not count.
+Anyone on the payroll at the time of signature is left out.
+New starters only are counted.
+The obligation cannot be met with existing personnel.
+Old employments are not accepted.
+The persons must come from outside the supplier's workforce.
+The supplier's present employees do not count.
 """,
     ("no-subcontractors", FI): r"""
 Alihankkijan palkkaama henkilö luetaan mukaan.
@@ -303,6 +437,10 @@ Vakituista väkeä ei panna pois uusien tieltä.
 Henkilöstöä ei osa-aikaisteta paikkojen järjestämiseksi.
 Nuoren tullessa ketään ei siirretä pois tehtävästään.
 Irtisanomisia tai lomautuksia ei saa tehdä työllistämisvelvoitteen täyttämiseksi.
+Velvoitteen vuoksi ei vähennetä nykyisen henkilökunnan tunteja.
+Paikat eivät saa syntyä irtisanomalla tai lomauttamalla muita.
+Toimittaja sitoutuu olemaan irtisanomatta henkilöstöään velvoitteen takia.
+Ehto ei saa johtaa nykyisten työntekijöiden syrjäytymiseen.
 """,
     ("no-displacement", SV): r"""
 Ingen får sägas upp eller permitteras på grund av villkoret.
@@ -320,6 +458,9 @@ De nuvarande anställdas ställning får inte försämras.
 Egen personal varken avskedas eller omplaceras för platsernas skull.
 Permittering av egna städare för att frigöra plats tillåts inte.
 Arbetspass får inte tas från nuvarande städare.
+Platserna får inte uppkomma genom att andra sägs upp eller permitteras.
+Villkoret får inte leda till att nuvarande arbetstagare trängs undan.
+Ingen av de anställda får förlora timmar.
 """,
     ("no-displacement", EN): r"""
 No one may be dismissed or laid off because of the condition.
@@ -337,6 +478,10 @@ The position of existing employees must not be weakened.
 No existing worker is to be made redundant for the sake of a place.
 Lay-offs in order to make room are not allowed.
 Nor may anybody be sent home without pay so that a place becomes vacant.
+Places must not come about by dismissing or laying off others.
+The condition must not lead to the displacement of present workers.
+None of the staff may lose hours.
+The supplier undertakes not to dismiss staff because of the obligation.
 """,
     ("no-statutory-duty", FI): r"""
 Lakisääteinen takaisinottovelvollisuus menee velvoitteen edelle.
@@ -351,6 +496,9 @@ Työn tarjoamisvelvollisuutta lomautetuille noudatetaan ennen tätä ehtoa.
 Laissa säädetty velvollisuus tarjota työ muulle otetaan huomioon.
 Jos laki velvoittaa tarjoamaan työn jollekin muulle, velvoite väistyy.
 Työsopimuslain 6 luvun 6 § menee tämän ehdon edelle.
+Lain mukaan etusijalla olevat työntekijät kysytään ensin.
+Toimittajan työsopimuslakiin perustuvat velvollisuudet irtisanottuja ja osa-aikaisia kohtaan ovat ensisijaisia.
+Lakisääteinen velvollisuus tarjota työtä muille täytetään ennen velvoitetta.
 """,
     ("no-statutory-duty", SV): r"""
 Den lagstadgade återanställningsskyldigheten går före skyldigheten.
@@ -365,6 +513,8 @@ Den som enligt lag har förtur till arbetet ska tillfrågas först.
 En lagstadgad skyldighet att erbjuda arbetet åt någon annan beaktas.
 Om lagen ålägger arbetsgivaren att erbjuda någon annan arbetet viker villkoret.
 Arbetsavtalslagen 6 kap. 6 § går före detta villkor.
+De som enligt lagen har företräde tillfrågas först.
+Lagstadgade skyldigheter gentemot uppsagda och deltidsanställda går före.
 """,
     ("no-statutory-duty", EN): r"""
 The statutory duty to re-employ takes precedence over the obligation.
@@ -379,6 +529,9 @@ The right of dismissed, laid-off or part-time workers to be offered work by law 
 A legal duty to offer the work to somebody else is respected.
 Where the law obliges the employer to offer the work to another person, the condition gives way.
 Employees with recall rights go before the condition.
+Employees with statutory priority are asked first.
+Statutory duties towards dismissed and part-time employees come first.
+The law's rule that work is first offered to those dismissed, laid off or on part time is observed.
 """,
     ("no-reference-day", FI): r"""
 Pitkäaikaistyöttömällä tarkoitetaan henkilöä, joka on työsuhteen alkaessa ollut työtön vähintään 12 kuukautta.
@@ -393,6 +546,11 @@ Työttömyyden kestoa tarkastellaan tarjouspyynnön julkaisupäivänä.
 Kohderyhmään tulee kuulua välittömästi ennen työsuhteen alkamista.
 Työttömyysedellytyksen täyttymistä arvioidaan rekrytointihetkellä.
 Henkilö on ollut työttömänä vähintään 12 kuukautta työsuhteen alkamista edeltäneiden 16 kuukauden aikana.
+Henkilö katsotaan pitkäaikaistyöttömäksi, jos hän työsopimusta allekirjoitettaessa on ollut työtön vuoden.
+Ikä ja työttömyyden kesto määräytyvät työsuhteen ensimmäisen päivän mukaan.
+Työttömyyttä tarkastellaan sinä päivänä, jona työ alkaa.
+Työnhakijan on palvelukseen tullessaan oltava ollut työttömänä vuoden.
+Työttömyyden on täytynyt jatkua rekrytointiin saakka vähintään vuoden.
 """,
     ("no-reference-day", SV): r"""
 Med långtidsarbetslös avses den som när anställningen börjar har varit arbetslös i minst tolv månader.
@@ -406,6 +564,9 @@ Arbetslösheten räknas bakåt från anställningens första dag.
 Arbetslöshetens längd ses den dag anbudsförfrågan publiceras.
 Den anställda ska höra till målgruppen omedelbart innan anställningen börjar.
 Om villkoret på arbetslöshet är uppfyllt prövas vid rekryteringstillfället.
+En person är långtidsarbetslös om hen då arbetsavtalet undertecknas har varit arbetslös i ett år.
+Ålder och arbetslöshetens längd bestäms enligt anställningens första dag.
+Arbetslösheten ska ha pågått ett år fram till anställningen.
 """,
     ("no-reference-day", EN): r"""
 Long-term unemployed means a person who has been unemployed for at least twelve months when the employment begins.
@@ -419,6 +580,9 @@ Unemployment is counted backwards from the first day of employment.
 The length of unemployment is looked at on the day the call is published.
 The recruit must belong to the target group immediately before the start of the employment.
 The condition on unemployment is assessed at the moment of recruitment.
+A person is long-term unemployed who at the date of signing the employment contract has been unemployed for a year.
+Age and length of unemployment are determined as of the first day of work.
+The unemployment must have continued for a year up to recruitment.
 """,
 }
 """By sign and language: sentences each of which says what the sign would find lacking."""
@@ -440,6 +604,14 @@ Työkokeilu ei vapauta velvoitteesta.
 Hankintayksikkö voi keskeyttää maksut, jos velvoitetta ei täytetä.
 Sopimuskautta voidaan jatkaa kahdella vuodella.
 Toimittaja ei saa lisäaikaa, vaikka ehdokasta ei löytyisi.
+Toimittaja vastaa siitä, että ehdokkaita löytyy.
+Jos työsuhde päättyy, toimittaja palkkaa viipymättä uuden työttömän.
+Jos toimittaja laiminlyö velvoitteen, tilaaja voi pidättää maksun, kunnes puute on korjattu.
+Sopimuskausi jatkuu ilman eri ilmoitusta.
+Ellei velvoitetta ole täytetty määräajassa, tilaaja antaa lisäajan ja perii sen jälkeen sopimussakon.
+Ilman palkkatukea tehtyä työtä ei lueta velvoitteeseen.
+Työllisyyspalvelut esittää ehdokkaita, jos toimittaja niin haluaa.
+Mikäli työpaikkoja ei ole tarjottu sovittua määrää, hintaa alennetaan.
 """,
     ("no-release", SV): r"""
 Fullgörs inte skyldigheten anmärker beställaren skriftligen och ger 30 dagar att rätta till bristen.
@@ -455,6 +627,12 @@ Ingen får sägas upp eller flyttas från sina uppgifter.
 Leverantören kan söka arbetstagare också på andra sätt.
 En arbetsprövning befriar inte från skyldigheten.
 Avtalstiden kan förlängas med två år.
+Leverantören ansvarar för att kandidater hittas.
+Upphör anställningen anställer leverantören genast en ny arbetslös.
+Försummar leverantören skyldigheten får beställaren hålla inne betalningen tills bristen har rättats.
+Har skyldigheten inte fullgjorts inom tidsfristen ger beställaren tilläggstid och tar sedan ut vite.
+Arbete utan lönesubvention räknas inte.
+Har platserna inte erbjudits sänks priset.
 """,
     ("no-release", EN): r"""
 If the obligation is not fulfilled, the client gives a written notice and 30 days to put it right.
@@ -470,6 +648,11 @@ Nobody may be dismissed or moved from their duties.
 The supplier may also recruit through other channels.
 A work trial does not release the supplier from the obligation.
 The contract may be extended by two years.
+The supplier is responsible for finding candidates.
+If the employment ends, the supplier hires another unemployed person at once.
+If the supplier fails to fulfil the obligation, the client may withhold payment until the defect is remedied.
+Work without pay subsidy is not counted.
+If the places have not been offered, the price is reduced.
 """,
     ("no-evidence", FI): r"""
 Työntekijät osoittaa yksinomaan Lehtolan Työpaja ry.
@@ -485,6 +668,14 @@ Toimittaja raportoi palvelun laadusta kuukausittain.
 Työllisyyspalvelut esittää ehdokkaita toimittajan pyynnöstä.
 Työvoimaviranomainen ohjaa työttömät toimittajalle.
 Jos tukea ei saada, määräaikaa pidennetään.
+Toimittaja tarjoaa vuosittain kaksi työpaikkaa.
+Tarjoaja merkitsee lupauksensa tarjouslomakkeelle kuukausina.
+Velvoitteen laiminlyönnistä seuraa sopimussakko, joka peritään seuraavan laskun yhteydessä.
+Hankintayksikkö voi purkaa sopimuksen, jos velvoite jää täyttämättä.
+Kaupunki antaa toimittajalle listan yhteystahoista.
+Toimittaja nimeää työllistettävälle vastuuohjaajan.
+Työntekijälle maksetaan työehtosopimuksen mukaista palkkaa kuukausittain.
+Toimittaja perehdyttää työllistetyt ja ilmoittaa vuorot heille etukäteen.
 """,
     ("no-evidence", SV): r"""
 Arbetstagarna anvisas uteslutande av Lundby verkstad rf.
@@ -498,6 +689,12 @@ Leverantören presenterar vid startmötet en plan för introduktionen av de anst
 Ett utdrag ur registret över sociala företag har bifogats anbudet.
 Leverantören rapporterar varje månad om tjänstens kvalitet.
 Sysselsättningstjänsterna presenterar kandidater på leverantörens begäran.
+Leverantören erbjuder årligen två arbetsplatser.
+Anbudsgivaren antecknar sitt löfte på anbudsblanketten i månader.
+Av försummelse följer vite som dras av från nästa faktura.
+Lön betalas månatligen enligt kollektivavtalet.
+Leverantören utser en handledare för den som anställs.
+Staden ger leverantören en lista över kontaktpersoner.
 """,
     ("no-evidence", EN): r"""
 The workers are assigned exclusively by Lehtola Workshop Association.
@@ -511,6 +708,13 @@ The supplier presents at the start meeting a plan for the induction of the recru
 An extract from the register of social enterprises is enclosed with the tender.
 The supplier reports monthly on the quality of the service.
 The employment services present candidates at the supplier's request.
+The supplier provides two jobs each year.
+The tenderer enters its promise in the tender form in months.
+Failure leads to a penalty deducted from the next invoice.
+Wages are paid monthly under the collective agreement.
+The supplier names an instructor for each recruit.
+The City gives the supplier a list of contact persons.
+The number stated in the tender is binding on the supplier.
 """,
     ("not-new", FI): r"""
 Ensimmäinen työsuhde alkaa viimeistään kuuden kuukauden kuluttua sopimuksen allekirjoittamisesta.
@@ -525,6 +729,11 @@ Toimittaja ilmoittaa ennen työsuhteen alkamista avoimesta paikasta.
 Toimittajan on lain mukaan tarjottava lisätyötä palveluksessaan oleville osa-aikaisille.
 Kaupunki ilmoittaa uudesta yhteyshenkilöstä.
 Tehtävään voidaan nimetä myös toimittajan nykyinen työntekijä.
+Työllistettävän voi valita toimittaja itse omasta rekrytointikanavastaan.
+Työsuhteet voivat alkaa jo ennen sopimuskautta.
+Toimittaja huolehtii uuden työntekijän perehdytyksestä.
+Ennen työn alkamista pidetään aloituskokous.
+Toimittaja ilmoittaa työpaikasta vain työllisyyspalveluille.
 """,
     ("not-new", SV): r"""
 Den första anställningen börjar senast sex månader efter att avtalet undertecknats.
@@ -537,6 +746,9 @@ När anställningen börjar har personen varit arbetslös i minst ett år.
 Den nya tidsfristen är 30 dagar.
 Leverantören anmäler en ledig plats innan anställningen börjar.
 Leverantören ska enligt lag erbjuda mertidsarbete åt sina nuvarande deltidsanställda.
+Anställningarna får börja redan före avtalsperioden.
+Ett startmöte hålls innan arbetet börjar.
+Endast heltidsarbete räknas.
 """,
     ("not-new", EN): r"""
 The first employment begins no later than six months after the signing of the contract.
@@ -549,6 +761,9 @@ When the employment begins, the person has been unemployed for at least a year.
 The new time limit is 30 days.
 The supplier announces a vacancy before the employment begins.
 The supplier must by law offer additional hours to its present part-time employees.
+The employments may begin already before the contract period.
+A start meeting is held before the work begins.
+Only full-time work counts.
 """,
     ("no-subcontractors", FI): r"""
 Toimittaja on sopimuskumppanina vastuussa velvoitteesta.
