@@ -12,21 +12,9 @@ from typing import Any, Protocol, TypeVar, cast
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from flask import (
-    Blueprint,
-    Flask,
-    Response,
-    after_this_request,
-    current_app,
-    g,
-    redirect,
-    render_template,
-    request,
-    url_for,
-)
+from flask import Blueprint, Flask, Response, current_app, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
-from flask_babel import refresh
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import OperationalError
 from werkzeug import Response as BaseResponse
@@ -193,20 +181,11 @@ def choose_language(code: str) -> ResponseReturnValue:
     """Keep the reader's choice of language and go back to where they were."""
     if code not in {one.value for one in Language}:
         raise NotFound
-    return _keep_language(redirect(local_path(request.args.get("next"), "/")), code)
+    return keep_language(redirect(local_path(request.args.get("next"), "/")), code)
 
 
-def speak(chosen: Language) -> None:
-    """Answer this request in a language that came with its form, and keep it as the reader's choice.
-
-    For pages that show what was sent to them: the way by an address would lose it.
-    """
-    g.language = chosen
-    refresh()
-    after_this_request(lambda answer: _keep_language(answer, chosen.value))
-
-
-def _keep_language(answer: Answer, code: str) -> Answer:
+def keep_language(answer: Answer, code: str) -> Answer:
+    """An answer that has the browser keep the reader's choice of language."""
     answer.set_cookie(
         LANGUAGE_COOKIE,
         code,

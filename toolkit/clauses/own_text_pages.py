@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from flask import Blueprint, Flask, flash, g, redirect, render_template, request, url_for
+from flask import Blueprint, Flask, after_this_request, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_babel import refresh
 
 from toolkit.base.entry import NotUnderstood
 from toolkit.base.model import Language, Message, NotFound
-from toolkit.base.pages import actor, allowed, database, language, now, public, speak, today
+from toolkit.base.pages import actor, allowed, database, keep_language, language, now, public, today
 from toolkit.base.phrases import write
 from toolkit.clauses import own_text_actions as actions
 from toolkit.clauses import own_text_store as store
@@ -40,7 +41,7 @@ def answer() -> ResponseReturnValue:
     """Check what was pasted or sent, and show it with the words marked; nothing of it is stored."""
     chosen = request.form.get("screen", "")
     if chosen in set(Language):
-        speak(Language(chosen))
+        _speak(Language(chosen))
     form = _check_form()
     if chosen and not request.form.get("checked"):  # only the language of the page was to be another
         return _ask_page(form)
@@ -138,6 +139,13 @@ def _facts_that_came_along(form: KeepForm) -> TextFacts:
     if faulty or not text or not form.language.data:
         raise NotFound
     return form.facts(Language(form.language.data), today())
+
+
+def _speak(chosen: Language) -> None:
+    """Answer in a language that came with the form, and keep it: the way by an address would lose what was typed."""
+    g.language = chosen
+    refresh()
+    after_this_request(lambda answer: keep_language(answer, chosen.value))
 
 
 def _check_form(**options: object) -> CheckForm:
