@@ -1,0 +1,711 @@
+"""Sentences that show where somebody lives, whom a firm must be, or a label to be wrongly asked, and such as do not.
+
+Every sentence stands alone; what it shows was judged by reading it, before the rules were written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from toolkit.base.model import Language
+from toolkit.library.marking import marks
+from toolkit.library.shelf import load
+
+LIBRARY = load()
+
+FAULTY = {
+    ("residence", Language.FI): """
+Palkattavien on asuttava Koivurannassa.
+Työllistettävän henkilön kotikunnan tulee olla Lehtola.
+Toimittaja työllistää kaksi Koivurannan kaupungissa vakituisesti asuvaa pitkäaikaistyötöntä.
+Palveluntuottaja palkkaa kolme koivurantalaista työtöntä nuorta.
+Urakoitsija ottaa palvelukseensa vähintään yhden helsinkiläisen.
+Työllistettävien pitää olla kuntalaisia.
+Työllistettävät henkilöt ovat tilaajan omia kuntalaisia.
+Hyväksytään ainoastaan oman kunnan työttömät työnhakijat.
+Velvoitteeseen luetaan vain henkilöt, jotka ovat työnhakijoina Koivurannan työllisyysalueella.
+Muissa kunnissa asuvia ei hyväksytä työllistettäviksi.
+Muualla asuvaa henkilöä ei lueta velvoitteen täyttymiseen.
+Palkattavien tulee olla kirjoilla Lehtolan kunnassa.
+Työllistettävällä on oltava vakinainen asuinpaikka hankintayksikön alueella.
+Toimittajan tulee palkata paikallisia pitkäaikaistyöttömiä vähintään kaksi.
+Tarjoaja saa lisäpisteitä jokaisesta alueella asuvasta työllistettävästä.
+Työntekijät rekrytoidaan ensisijaisesti lähialueelta.
+Asuinkuntavaatimus: työllistettävän tulee asua Koivurannassa.
+Kesätyöntekijöiksi otetaan lehtolalaisia nuoria.
+Ehto täyttyy, kun työllistetty on Koivurannan asukas.
+Toimittaja sitoutuu työllistämään kaupungin pitkäaikaistyöttömiä yhteensä neljä henkilöä.
+Palkattavan kotikuntana on oltava Koivuranta tai Lehtola.
+Oppisopimusopiskelijan on oltava kotoisin Lehtolan seudulta.
+Työllistettävän asuinpaikka saa olla enintään 30 kilometrin päässä kohteesta.
+Sopimuskaudella työllistetään kaksi seutukunnan työtöntä.
+Etusija annetaan hankintayksikön kunnassa asuville työnhakijoille.
+Työtön työnhakija, jonka kotikunta on jokin työllisyysalueen kunnista.
+Työllistettäväksi kelpaa vain kunnan oma asukas.
+Harjoittelijoiden tulee olla maakunnassa asuvia.
+""",
+    ("residence", Language.SV): """
+Den som anställs ska vara bosatt i Björkstrand.
+De anställdas hemkommun ska vara Lundby.
+Leverantören anställer två långtidsarbetslösa Lundbybor.
+Leverantören ska sysselsätta tre arbetslösa invånare i kommunen.
+Som hemort för den anställda krävs Björkstrand.
+Endast kommunens egna arbetslösa godkänns.
+Entreprenören tar in två lokala ungdomar som lärlingar.
+Personer som bor i andra kommuner räknas inte.
+Den som sysselsätts ska ha sin stadigvarande bostad i regionen.
+De arbetslösa ska vara skrivna i Lundby.
+Kandidaterna ska vara anmälda som arbetssökande i Björkstrands sysselsättningsområde.
+Bosättningskrav: praktikanten ska bo i staden.
+Två arbetslösa från orten ska anställas.
+Tjänsteproducenten förbinder sig att anställa björkstrandsbor som varit arbetslösa i ett år.
+Poäng ges för varje långtidsarbetslös som är bosatt inom upphandlarens område.
+Vid rekryteringen ges företräde åt arbetssökande från regionen.
+Anställningen gäller en arbetslös med hemvist i Lundby.
+Skyldigheten uppfylls bara med personer som är folkbokförda i Björkstrand.
+Den anställda ska vara kommuninvånare.
+Leverantören anställer minst en arbetslös ung person ur den egna kommunen.
+Studerande ska komma från Björkstrandsregionen.
+Utomstående från andra orter godtas inte som anställda.
+""",
+    ("residence", Language.EN): """
+The persons employed must live in Koivuranta.
+The home municipality of each recruit shall be Lehtola.
+The contractor shall employ two local unemployed people.
+At least three residents of Koivuranta are to be hired.
+Only jobseekers of our own area are accepted.
+Apprentices must be domiciled in the region.
+The supplier hires two long-term unemployed persons residing in the municipality.
+The persons employed shall have their place of residence in Lehtola.
+Persons living elsewhere do not count towards the obligation.
+The trainee has to be registered as a jobseeker in the Koivuranta employment area.
+Recruits shall come from the Koivuranta region.
+The contractor shall recruit unemployed people from the local area.
+Preference is given to candidates who live within 20 kilometres of the site.
+Points are awarded for each job given to a Koivuranta resident.
+The supplier employs young people from Lehtola.
+Local residents shall make up half of the persons employed.
+The employees must be inhabitants of the town.
+People from other municipalities are not accepted as recruits.
+Eligible are unemployed persons whose municipality of residence is Koivuranta.
+The contractor takes on four of the town's unemployed.
+A residency requirement applies to the persons employed.
+The person recruited must reside permanently in the area of the contracting authority.
+""",
+    ("local-firm", Language.FI): """
+Tarjoajan kotipaikan on oltava Koivuranta.
+Yrityksen kotipaikka on tilaajan kunnassa.
+Paikalliset yritykset saavat vertailussa kolme lisäpistettä.
+Tarjouskilpailuun voivat osallistua vain paikalliset yritykset.
+Toimittajalla tulee olla toimipiste Lehtolassa.
+Tarjoajan on maksettava veronsa Koivurantaan.
+Etusija annetaan alueen yrityksille.
+Tasatilanteessa valitaan koivurantalainen yritys.
+Palveluntuottajan pääkonttorin on sijaittava maakunnassa.
+Yrityksen tulee olla rekisteröity Lehtolan kuntaan.
+Alihankkijoina on käytettävä paikallisia yrityksiä.
+Urakoitsijan verotuskunnan on oltava Koivuranta.
+Pisteitä annetaan tarjoajan paikallisuudesta.
+Tarjoajalta edellytetään toimistoa seutukunnan alueella.
+Lähialueen yrittäjät asetetaan vertailussa muiden edelle.
+Toimittajan yhtiön kotipaikka: Koivuranta, 5 pistettä.
+Tarjoajan on oltava seutukunnassa toimiva yritys.
+Suomalaisille yrityksille annetaan 5 lisäpistettä.
+Tilaaja suosii hankinnassa oman kunnan yrityksiä.
+""",
+    ("local-firm", Language.SV): """
+Anbudsgivaren ska ha sitt säte i Lundby.
+Företagets hemort ska vara Björkstrand.
+Lokala företag får tre tilläggspoäng.
+Endast lokala leverantörer får delta i anbudstävlingen.
+Leverantören ska ha ett kontor i Björkstrand.
+Anbudsgivaren ska betala sin skatt till kommunen.
+Vid lika poäng väljs ett företag från regionen.
+Entreprenörens huvudkontor ska ligga i landskapet.
+Företräde ges åt företag från orten.
+Leverantören ska ha verksamhetsställe inom kommunens område.
+Som underleverantörer ska lokala företag anlitas.
+Poäng ges för anbudsgivarens lokala förankring.
+Anbudsgivaren ska vara etablerad i Lundby.
+Företag från andra kommuner godtas inte.
+Staden gynnar lundbyföretag och ger lokala entreprenörer två poäng.
+Anbudsgivarens skattehemort ska vara Björkstrand.
+Leverantören ska vara ett i regionen verksamt företag.
+""",
+    ("local-firm", Language.EN): """
+The tenderer must have its registered office in Koivuranta.
+Local companies receive three additional points.
+Only local suppliers may tender.
+The supplier shall have an office in Lehtola.
+The contractor must pay its taxes to the municipality.
+In case of a tie a company from the region is chosen.
+The tenderer's place of business must be in the Koivuranta area.
+Preference is given to firms based in Lehtola.
+The company has to be established in the municipality.
+The seat of the tenderer is in Koivuranta: 5 points.
+Local subcontractors shall be used.
+Tenderers whose headquarters are located in the region score 4 points.
+The bidder must be a Koivuranta company.
+The tenderer shall be domiciled for tax in the town.
+Points are given for local ownership of the company.
+Firms from outside the region are excluded.
+The supplier must be a locally based enterprise.
+""",
+    ("single-source", Language.FI): """
+Työllistettävät valitaan ainoastaan Koivurannan ammattiopistosta.
+Ehdokkaat otetaan vain Lehtolan työllisyyspalvelujen kautta.
+Opiskelijat tulevat yksinomaan hankintayksikön omasta oppilaitoksesta.
+Harjoittelijat osoittaa Koivurannan Työpaja ry, eikä muita väyliä käytetä.
+Rekrytointi tapahtuu pelkästään kaupungin työllisyyspalvelun kautta.
+Muiden oppilaitosten opiskelijoita ei hyväksytä.
+Oppisopimusopiskelijoiden tulee olla Lehtolan ammattiopiston opiskelijoita.
+Työntekijät vuokrataan ainoastaan Lehtolan Henkilöstö Oy:ltä.
+Työllistettävien on tultava Koivurannan työllisyysalueen osoittamista henkilöistä.
+Hyväksyttäviä ehdokkaita ovat ainoastaan Lehtolan valmennussäätiön asiakkaat.
+Muiden tahojen esittämiä ehdokkaita ei oteta huomioon.
+Koivurannan ammattiopistolla on yksinoikeus opiskelijapaikkoihin.
+Toimittaja palkkaa henkilöt yksinomaan työvoimaviranomaisen esittämistä ehdokkaista.
+Ainoa hyväksytty rekrytointikanava on Koivurannan työllisyyspalvelut.
+Työssäoppimispaikat on varattu vain Koivurannan koulutuskuntayhtymän opiskelijoille.
+Toimittajan tulee rekrytoida kaikki työllistettävät Lehtolan työpajan kautta.
+Opiskelijoiksi kelpaavat ainoastaan kuntayhtymän omat opiskelijat.
+Henkilöt on palkattava Koivurannan kaupungin nimeämistä ehdokkaista, muita ei hyväksytä.
+""",
+    ("single-source", Language.SV): """
+Kandidaterna tas endast från Björkstrands yrkesskola.
+Personerna rekryteras uteslutande via Lundby sysselsättningstjänster.
+Studerande från andra läroanstalter godtas inte.
+De anställda ska komma från Föreningen Verkstan rf och ingen annan kanal används.
+Praktikanterna ska vara studerande vid Lundby yrkesinstitut.
+Rekryteringen sker enbart genom stadens sysselsättningstjänst.
+Lärlingarna väljs bara bland den egna läroanstaltens studerande.
+Den enda godkända rekryteringskanalen är Lundby verkstad.
+Kandidater som någon annan föreslår beaktas inte.
+Leverantören anställer personer endast bland dem som arbetskraftsmyndigheten i Lundby anvisar.
+Utbildningsplatserna är reserverade enbart för Björkstrands yrkesskolas studerande.
+Leverantören ska anställa samtliga personer genom Lundby Bemanning Ab.
+Björkstrands yrkesskola har ensamrätt till platserna.
+Personerna ska anställas bland de kandidater som Lundby stad anvisar.
+Bara studerande vid samkommunens egen skola får platserna.
+""",
+    ("single-source", Language.EN): """
+Candidates are taken only from Koivuranta Vocational College.
+All recruits shall be referred by the Koivuranta employment services and by no one else.
+Students of other schools are not accepted.
+The trainees must be students of Lehtola College.
+Recruitment takes place solely through the city's employment service.
+The supplier hires exclusively from among candidates presented by the Workshop Association.
+The only approved channel is Koivuranta Employment Services.
+Candidates proposed by others are not taken into account.
+The training places are reserved solely for students of the contracting authority's own college.
+Apprentices must come from Koivuranta Vocational College.
+The persons shall be hired through Lehtola Staffing Ltd alone.
+Koivuranta Vocational College has the exclusive right to the places.
+Only persons assigned by the employment authority count.
+The contractor must recruit all persons via Lehtola Workshop.
+No other source of candidates is permitted than the Koivuranta job centre.
+""",
+    ("whole-firm", Language.FI): """
+Tarjoajan koko henkilöstöstä vähintään 5 % on oltava osatyökykyisiä.
+Yrityksen henkilökunnasta kymmenen prosenttia tulee olla maahanmuuttajia.
+Toimittajan kaikista työntekijöistä vähintään kolmen on oltava pitkäaikaistyöttömiä.
+Palveluntuottajalla on oltava henkilöstöpolitiikka, jossa sitoudutaan työllistämään osatyökykyisiä.
+Konsernin palveluksessa on oltava vähintään 20 vammaista henkilöä.
+Yritys sitoutuu noudattamaan kaikessa toiminnassaan monimuotoisuusohjelmaa ja palkkaamaan nuoria.
+Oppisopimusopiskelijoiden osuus yrityksen kokonaishenkilöstöstä on vähintään 3 %.
+Tarjoajan henkilöstömäärästä vähintään 2 prosenttia on vajaakuntoisia.
+Pisteitä saa, jos yrityksen koko henkilökuntaan kuuluu osatyökykyisiä.
+Toimittajalla on oltava koko yritystä koskeva työllistämisohjelma.
+Tarjoajalla tulee olla yhteiskuntavastuuohjelma, joka kattaa nuorten työllistämisen koko konsernissa.
+Yrityksen koko työvoimasta viisi prosenttia on pitkäaikaistyöttömiä.
+Tarjoajan kaikissa toimipisteissä on oltava vähintään yksi oppisopimusopiskelija.
+Palveluntuottajan vakituisesta henkilöstöstä vähintään yksi kymmenestä on osatyökykyinen.
+Kaikesta tarjoajan henkilöstöstä vähintään 4 % tulee olla nuoria.
+""",
+    ("whole-firm", Language.SV): """
+Minst fem procent av anbudsgivarens hela personal ska vara partiellt arbetsföra.
+Av företagets samtliga anställda ska minst tre vara långtidsarbetslösa.
+Leverantören ska ha en personalpolitik som främjar anställning av personer med funktionsnedsättning.
+Koncernen ska ha minst 20 anställda med funktionsnedsättning.
+Företaget ska i all sin verksamhet följa ett mångfaldsprogram och anställa unga.
+Andelen lärlingar av företagets totala personal ska vara minst 3 %.
+Tio procent av leverantörens personal ska vara invandrare.
+Poäng ges om det i hela koncernen finns partiellt arbetsföra anställda.
+Leverantören ska ha en personalstrategi för anställning av arbetslösa.
+Minst 4 % av alla som är anställda hos anbudsgivaren ska vara unga.
+Vid vart och ett av företagets verksamhetsställen ska det finnas minst en lärling.
+Anbudsgivaren ska ha ett program för samhällsansvar som omfattar sysselsättning av unga i hela företaget.
+Av leverantörens fast anställda personal ska var tionde vara partiellt arbetsför.
+""",
+    ("whole-firm", Language.EN): """
+At least 5 % of the tenderer's whole staff must be persons with partial work ability.
+Ten per cent of the company's employees shall be immigrants.
+Of all the employees of the supplier at least three must be long-term unemployed.
+The supplier must have a personnel policy that favours hiring unemployed people.
+The group shall employ at least 20 disabled persons.
+The company follows a diversity policy in all its operations and hires young people.
+Apprentices shall make up 3 % of the supplier's total workforce.
+Points are given if the company as a whole employs persons with disabilities.
+The tenderer shall have a company-wide programme for the employment of immigrants.
+Each of the company's offices must have at least one apprentice.
+The tenderer's corporate social responsibility programme must cover the employment of young people.
+Every tenth member of the permanent staff of the supplier must be a person with partial work ability.
+Four per cent of the entire workforce of the provider must be under 25.
+""",
+    ("suitability", Language.FI): """
+Soveltuvuusvaatimuksena on, että tarjoaja työllistää kaksi pitkäaikaistyötöntä.
+Työllistämisvelvoite on tarjoajan soveltuvuutta koskeva vaatimus.
+Tarjoajan tulee olla viimeisten kahden vuoden aikana työllistänyt vähintään yhden osatyökykyisen.
+Tarjoajalla on oltava kokemusta pitkäaikaistyöttömien työllistämisestä.
+Pisteitä annetaan aiemmasta työllistämisestä.
+Tarjoaja, joka ei sitoudu palkkaamaan työttömiä, suljetaan tarjouskilpailusta.
+Referenssinä esitetään aiempi sopimus, jossa tarjoaja on työllistänyt nuoria.
+Työllistämisen laiminlyönti aiemmassa sopimuksessa on poissulkemisperuste.
+Kaikki alla luetellut vaatimukset ovat soveltuvuusvaatimuksia.
+Yritys saa kaksi pistettä jokaisesta vuosina 2024 ja 2025 palkkaamastaan maahanmuuttajasta.
+Tarjoajalta edellytetään näyttöä aikaisemmasta työllistämisestä.
+Tarjoajan soveltuvuuden edellytyksenä on oppisopimuspaikkojen tarjoaminen.
+Tarjoajan on pitänyt palkata edellisen vuoden aikana oppisopimusopiskelija.
+Soveltuvuuden vähimmäisvaatimukset: tarjoaja palkkaa sopimuskaudella yhden nuoren.
+Tarjoajalla on palveluksessaan jo tarjousta jätettäessä vähintään yksi osatyökykyinen.
+Palveluntuottaja saa lisäpisteitä, jos se on aikaisemmin palkannut työttömiä.
+Tarjoajan on täytynyt järjestää oppisopimuspaikkoja kolmen edeltävän vuoden aikana.
+""",
+    ("suitability", Language.SV): """
+Som lämplighetskrav gäller att anbudsgivaren anställer två långtidsarbetslösa.
+Sysselsättningsvillkoret är ett krav på anbudsgivarens lämplighet.
+Anbudsgivaren ska under de senaste två åren ha anställt minst en partiellt arbetsför person.
+Anbudsgivaren ska ha erfarenhet av att sysselsätta långtidsarbetslösa.
+Poäng ges för tidigare sysselsättning av arbetslösa.
+En anbudsgivare som inte förbinder sig att anställa arbetslösa utesluts ur anbudstävlingen.
+Som referens anges ett tidigare avtal där anbudsgivaren har sysselsatt unga.
+Försummad sysselsättning i ett tidigare avtal är en uteslutningsgrund.
+Företaget får två poäng för varje invandrare som det anställt under 2024 och 2025.
+Villkoren nedan är lämplighetsvillkor.
+Anbudsgivaren ska visa att den tidigare har anställt lärlingar.
+För att anses lämplig ska anbudsgivaren erbjuda läroavtalsplatser.
+Anbudsgivaren ska redan när anbudet lämnas ha minst en partiellt arbetsför anställd.
+Leverantören får tilläggspoäng om den tidigare har rekryterat arbetslösa.
+Av anbudsgivaren krävs bevis på tidigare anställningar av långtidsarbetslösa.
+""",
+    ("suitability", Language.EN): """
+It is a suitability requirement that the tenderer employs two long-term unemployed persons.
+The employment obligation is a selection criterion.
+The tenderer must have employed at least one person with partial work ability during the last two years.
+The tenderer must have experience of employing long-term unemployed people.
+Points are given for previous employment of unemployed people.
+A tenderer who does not undertake to hire unemployed persons is excluded from the procedure.
+As a reference the tenderer names an earlier contract in which it employed young people.
+Failure to employ in an earlier contract is a ground for exclusion.
+The company gets two points for each immigrant it hired in 2024 and 2025.
+The terms below are suitability requirements.
+The tenderer shall prove that it has previously taken on apprentices.
+To be considered suitable the tenderer must offer apprenticeships.
+The tenderer must already have at least one disabled employee when the tender is submitted.
+The supplier gets extra points if it has recruited unemployed people before.
+Tenderers without a track record of hiring long-term unemployed people will be disqualified.
+One point per unemployed person recruited by the bidder over the past three years.
+""",
+    ("label", Language.FI): """
+Toimittajalla on oltava Hyvä Työpaikka -merkki.
+Tarjoajalta edellytetään SA8000-sertifikaattia.
+Siivousaineilla tulee olla Joutsenmerkki.
+Tarjouksen liitteenä on esitettävä voimassa oleva ISO 26000 -sertifikaatti.
+Tarjoajan tulee olla sertifioitu Vastuullinen Työnantaja -ohjelmassa.
+Palveluntuottajan käytössä pitää olla Avainlippu.
+Yhteiskunnallinen yritys -merkki vaaditaan.
+Kahvin tulee olla Reilu kauppa -merkittyä.
+Tarjoajalla on oltava Suomalaisen Työn Liiton myöntämä merkki.
+Merkin Avoin Ovi haltija saa kaksi pistettä.
+Toimittaja esittää ISO 9001 -laatusertifikaatin.
+Tarjoajalla on Täsmätyöpaikka-tunnus.
+Työnantajalla tulee olla Hyvän työnantajan laatumerkki voimassa koko sopimuskauden.
+Sosiaalisen vastuun sertifikaatti on liitettävä tarjoukseen.
+Pisteitä saa tarjoaja, jolla on Monimuotoinen Työpaikka -sertifikaatti.
+""",
+    ("label", Language.SV): """
+Leverantören ska ha märket God Arbetsplats.
+Av anbudsgivaren krävs ett SA8000-certifikat.
+Rengöringsmedlen ska vara Svanenmärkta.
+Till anbudet ska ett giltigt ISO 26000-certifikat bifogas.
+Anbudsgivaren ska vara certifierad enligt programmet Ansvarsfull Arbetsgivare.
+Leverantören ska inneha Nyckelflaggan.
+Märket Samhälleligt företag krävs.
+Kaffet ska vara Rättvisemärkt.
+Den som har märket Öppen Dörr får två poäng.
+Leverantören visar upp ett ISO 9001-certifikat.
+Anbudsgivaren ska ha kvalitetsmärket Mångfaldsarbetsplats i kraft under hela avtalsperioden.
+Ett certifikat för socialt ansvar ska fogas till anbudet.
+Poäng ges anbudsgivare med certifieringen Öppet Företag.
+""",
+    ("label", Language.EN): """
+The supplier must hold the Good Workplace label.
+The tenderer is required to have SA8000 certification.
+Cleaning agents must bear the Nordic Swan ecolabel.
+A valid ISO 26000 certificate shall be attached to the tender.
+The tenderer must be certified under the Responsible Employer scheme.
+The provider must carry the Key Flag.
+The Social Enterprise Mark is required.
+The coffee must be Fairtrade certified.
+Holders of the Open Door mark receive two points.
+The supplier presents an ISO 9001 certificate.
+The quality mark Diverse Workplace must be in force throughout the contract.
+A social responsibility certificate must be enclosed with the tender.
+Points go to tenderers with the Inclusive Employer certificate.
+The tenderer shall be accredited as an Open Employer.
+""",
+}
+
+LAWFUL = {
+    ("residence", Language.FI): """
+Henkilön asuinpaikalla tai kotikunnalla ei ole merkitystä.
+Työllistettävä voi asua missä tahansa.
+Palkattavan kotikunta ei vaikuta velvoitteen täyttymiseen.
+Kaupungin työllisyyspalvelut auttaa löytämään ehdokkaita alueelta.
+Koivurannan työllisyyspalvelut esittää pyynnöstä alueen työnhakijoita.
+Työ tehdään Koivurannassa sijaitsevissa kohteissa.
+Palkattavat henkilöt avustavat palvelutalossa asuvia asiakkaita.
+Työllistettävän kotikunnan työvoimaviranomainen vahvistaa ryhmään kuulumisen.
+Kotikuntavaatimusta ei aseteta.
+Opiskelija voi tulla mistä tahansa kotipaikkakunnastaan riippumatta.
+Työpaikkailmoituksessa ei saa edellyttää, että hakija asuu Koivurannassa.
+Hankinnan tavoitteena on edistää alueen työttömien työllistymistä.
+Palkattu perehdytetään työhön, ja hän neuvoo kuntalaisia asiakaspalvelupisteessä.
+Kaupunki työllistää itse vuosittain 300 nuorta Koivurannassa.
+Työllistettävät siivoavat Koivurannan kouluja.
+Toimittaja ei saa rajata rekrytointia paikkakunnalla asuviin.
+Toimittaja palkkaa kaksi henkilöä Koivurannan jäähallin kunnossapitoon.
+Palkatun ei tarvitse asua kunnassa.
+Asuinpaikka ei saa vaikuttaa, koska se syrjisi muualta tulevia.
+Koivurannan kaupungin alueella tehtävään työhön palkataan kaksi työtöntä asuinpaikasta riippumatta.
+Tilaajan yhteyshenkilö tarjoaa toimittajalle tietoa alueen työnhakijoista.
+Työntekijä noudattaa työpaikan paikallista sopimusta.
+Toimittaja palkkaa kaksi pitkäaikaistyötöntä, joista toisen tehtävänä on opastaa asukkaita jätteiden lajittelussa.
+Työllisyysalue vahvistaa, että työnhakija kuuluu hyväksyttyyn ryhmään.
+""",
+    ("residence", Language.SV): """
+Personens boningsort eller hemkommun saknar betydelse.
+Den som anställs får bo var som helst.
+Den anställdas hemkommun inverkar inte på saken.
+Stadens sysselsättningstjänster hjälper till med att hitta arbetssökande i regionen.
+Lundby sysselsättningstjänster föreslår på begäran arbetssökande från området.
+Arbetet utförs i Björkstrand.
+De anställda hjälper klienterna som bor på serviceboendet.
+Myndigheten i den anställdas hemkommun bekräftar att personen hör till gruppen.
+Inget bosättningskrav ställs.
+Studerande kan komma varifrån som helst oberoende av hemort.
+Sökandens hemort får inte nämnas som ett krav i annonsen.
+Målet är att främja sysselsättningen bland arbetslösa i regionen.
+Den anställda betjänar stadens invånare vid receptionen.
+Staden anställer själv varje år 300 unga i Lundby.
+Leverantören anställer två personer för skötseln av Lundby ishall.
+Rekryteringen får inte begränsas till kommunens invånare.
+Den anställda behöver inte bo i kommunen.
+Två arbetslösa anställs oavsett boningsort för arbete i Lundby.
+Det lokala kollektivavtalet tillämpas på de anställda.
+Sysselsättningsområdet bekräftar att den arbetssökande hör till en godkänd grupp.
+""",
+    ("residence", Language.EN): """
+Place of residence is of no significance.
+The person employed may live anywhere.
+The home municipality of the recruit makes no difference.
+The city's employment services help to find candidates in the area.
+Koivuranta employment services present local jobseekers on request.
+The work is done in Koivuranta.
+The recruits assist the residents of the care home.
+The authority of the person's home municipality confirms that the person belongs to the group.
+No residency requirement is set.
+Students may come from anywhere regardless of where they live.
+The advertisement may not require the applicant to live in Koivuranta.
+The aim is to promote the employment of local unemployed people.
+The apprentice gives advice to residents of the town at the service desk.
+The city itself employs 300 young people in Koivuranta every year.
+The supplier hires two persons for the upkeep of the Koivuranta ice rink.
+Recruitment may not be limited to residents of the municipality.
+The person hired does not need to reside in the municipality.
+Two unemployed persons are employed irrespective of their place of residence.
+The local collective agreement is followed with the persons employed.
+The employment authority confirms that the jobseeker belongs to an accepted group.
+""",
+    ("local-firm", Language.FI): """
+Tarjoajan kotipaikalla ei ole merkitystä.
+Työt tehdään tilaajan toimipisteessä Koivurannassa.
+Paikallinen yritys ja muualta tuleva ovat samassa asemassa.
+Pisteitä ei anneta yrityksen kotipaikasta.
+Työnjohtajan on oltava tavattavissa kohteessa Lehtolassa.
+Hankinta on jaettu osiin, jotta myös pienet yritykset voivat tarjota.
+Tarjoajalta ei edellytetä toimipistettä Koivurannassa.
+Alueen yrityksille järjestetään infotilaisuus hankinnasta.
+Tarjoajan on oltava merkitty kaupparekisteriin tai vastaavaan rekisteriin sijoittautumismaassaan.
+Toimittaja aloittaa työn Koivurannan kohteissa 1.3.2027.
+Tilaajan toimisto sijaitsee Koivurannassa.
+Toimittajan nimeämä ohjaaja on paikalla Lehtolan keittiössä.
+Yrityksen sijainti ei vaikuta vertailuun.
+Paikallisia yrityksiä ei suosita.
+Laskut lähetetään Koivurannan kaupungin toimistoon.
+Toimittaja noudattaa paikallista sopimusta.
+Tarjoaja voi olla sijoittautunut mihin tahansa valtioon.
+Toimittaja vastaa siitä, että varahenkilö saapuu Koivurannan toimipisteeseen tunnissa.
+""",
+    ("local-firm", Language.SV): """
+Anbudsgivarens hemort saknar betydelse.
+Arbetet utförs vid beställarens kontor i Lundby.
+Lokala företag och företag från andra orter är i samma ställning.
+Inga poäng ges för företagets säte.
+Arbetsledaren ska finnas på plats i objektet i Lundby.
+Av anbudsgivaren krävs inget kontor i Björkstrand.
+Ett informationsmöte ordnas för företag i regionen.
+Anbudsgivaren ska vara införd i handelsregistret eller ett motsvarande register i sin etableringsstat.
+Beställarens kontor ligger i Björkstrand.
+Var företaget är etablerat inverkar inte på jämförelsen.
+Lokala företag gynnas inte.
+Leverantören följer det lokala kollektivavtalet.
+Anbudsgivaren får vara etablerad i vilken stat som helst.
+Leverantören inleder arbetet i Lundby den 1 mars 2027.
+Fakturorna skickas till stadens kontor i Lundby.
+Tidigare sysselsättningsresultat, företagets hemort och koncernens storlek ger inga poäng.
+""",
+    ("local-firm", Language.EN): """
+The seat of the tenderer is of no significance.
+The work is done at the client's office in Koivuranta.
+Local and non-local firms are treated alike.
+No points are given for the location of the company.
+The supervisor must be present at the site in Lehtola.
+The tenderer is not required to have an office in Koivuranta.
+An information meeting is held for companies in the region.
+The tenderer must be entered in the trade register or a corresponding register of the state where it is established.
+The client's office is situated in Koivuranta.
+Where the company is established does not affect the comparison.
+Local companies are not favoured.
+The supplier follows local collective agreements.
+The tenderer may be established in any state.
+The supplier starts the work in Lehtola on 1 March 2027.
+Invoices are sent to the city's office in Koivuranta.
+The supplier names a contact person who visits the site in Koivuranta.
+""",
+    ("single-source", Language.FI): """
+Ehdokkaita voi esittää mikä tahansa oppilaitos tai viranomainen.
+Opiskelija voi tulla esimerkiksi Koivurannan ammattiopistosta tai muusta oppilaitoksesta.
+Koivurannan työllisyyspalvelut auttaa pyynnöstä löytämään ehdokkaita.
+Toimittaja voi rekrytoida henkilöt työllisyyspalvelujen kautta tai muulla tavalla.
+Vain työvoimaviranomainen voi vahvistaa, että henkilö kuuluu ryhmään.
+Heidän nimensä annetaan vain koulutuksen järjestäjälle ja opiskelijalle.
+Hankintayksikön omalla oppilaitoksella ei ole etusijaa.
+Rekrytointia ei rajata vain yhteen oppilaitokseen.
+Ehdokkaat eivät tule ainoastaan kaupungin työllisyyspalvelujen kautta.
+Toimittaja ilmoittaa paikoista Koivurannan ammattiopistolle tai muulle vastaavalle oppilaitokselle.
+Oppilaitos vahvistaa opiskelijan aloituspäivän.
+Hankintayksikölle kerrotaan vain se, että opiskelija on aloittanut.
+Kohdetta siivotaan vain koulun ollessa kiinni.
+Opiskelija tekee näitä tehtäviä vain niin kuin laki sallii.
+Toimittaja valitsee työntekijänsä itse ja voi hakea heitä myös muista kanavista.
+Ehdokkaita voi hakea vaikkapa työpajoista, järjestöistä ja oppilaitoksista.
+Yksi oppilaitos ei saa olla ainoa ehdokkaiden lähde.
+Koulutussopimuksen allekirjoittavat vain oppilaitos ja työpaikka.
+""",
+    ("single-source", Language.SV): """
+Kandidater kan presenteras av vilken läroanstalt eller myndighet som helst.
+Studerande kan komma till exempel från Björkstrands yrkesskola eller från en annan läroanstalt.
+Stadens sysselsättningstjänster hjälper på begäran till att hitta kandidater.
+Leverantören kan rekrytera via sysselsättningstjänsterna eller på annat sätt.
+Endast arbetskraftsmyndigheten kan bekräfta att personen hör till gruppen.
+Deras namn ges endast till utbildningsanordnaren och den studerande.
+Den upphandlande enhetens egen läroanstalt har inte företräde.
+Rekryteringen begränsas inte till en enda läroanstalt.
+Kandidaterna kommer inte bara från stadens sysselsättningstjänster.
+Leverantören meddelar platserna till Lundby yrkesskola eller någon annan motsvarande läroanstalt.
+Läroanstalten bekräftar den studerandes första dag.
+Den upphandlande enheten får endast veta att den studerande har börjat.
+Skolan städas endast när eleverna är borta.
+En läroanstalt får inte vara den enda källan till kandidater.
+Leverantören väljer själv och får använda vilka kanaler som helst.
+Läroanstalten och arbetsplatsen är de enda som undertecknar utbildningsavtalet.
+""",
+    ("single-source", Language.EN): """
+Candidates may be presented by any school or authority.
+Students may come for example from Koivuranta Vocational College or from another school.
+The city's employment services help on request to find candidates.
+The supplier may recruit through the employment services or by other means.
+Only the employment authority can confirm that a person belongs to the group.
+Their names are given only to the education provider and the student.
+The contracting authority's own school has no precedence.
+Recruitment is not limited to a single school.
+Candidates do not come only from the city's employment services.
+The supplier makes the places known to Lehtola College or to another corresponding school.
+The school confirms the first day of the student.
+The contracting authority is only told that the student has started.
+The school is cleaned only when the pupils are away.
+One school may not be the sole source of candidates.
+The supplier may equally well recruit by any other route.
+Only the school and the workplace sign the training agreement.
+""",
+    ("whole-firm", Language.FI): """
+Toimittaja palkkaa tämän sopimuksen tehtäviin kaksi osatyökykyistä.
+Ehto ei koske yrityksen muuta henkilöstöä.
+Pisteitä ei anneta siitä, millainen yrityksen koko henkilökunta on.
+Toimittajan henkilöstöä ei irtisanota eikä lomauteta työllistämisen vuoksi.
+Tämän sopimuksen työtunneista vähintään 5 % tekevät pitkäaikaistyöttömät.
+Velvoite ei koske koko konsernia eikä yrityksen henkilöstöpolitiikkaa.
+Koko henkilöstö kohteessa perehdytetään turvallisuusohjeisiin.
+Sopimuksen tehtävissä työskentelevästä henkilöstöstä kaksi on osatyökykyisiä.
+Toimittaja kertoo henkilöstölleen, että työhön palkataan osatyökykyinen.
+Työllistettävä perehdytetään samoin kuin muu henkilöstö.
+Liikevaihto ja henkilöstön määrä ilmoitetaan yhtiön tilinpäätöksessä.
+Velvoite täyttyy koko sopimuskauden aikana, kun kaksi nuorta on työllistetty.
+Toimittaja huolehtii henkilöstönsä ammattitaidosta.
+Toimittajan palveluksessa ennestään olevaa henkilöä ei lueta mukaan.
+""",
+    ("whole-firm", Language.SV): """
+Leverantören anställer två partiellt arbetsföra personer för uppgifterna i detta avtal.
+Villkoret gäller inte företagets övriga personal.
+Inga poäng ges för hur hela företagets personal ser ut.
+Leverantörens personal får inte sägas upp eller permitteras på grund av villkoret.
+Minst 5 % av arbetstimmarna i detta avtal utförs av långtidsarbetslösa.
+Skyldigheten gäller varken hela koncernen eller företagets personalpolitik.
+Hela personalen i objektet introduceras i säkerhetsanvisningarna.
+Två av dem som arbetar med uppgifterna i detta avtal är partiellt arbetsföra.
+Leverantören berättar för sin personal att en partiellt arbetsför person anställs.
+Den som anställs introduceras som den övriga personalen.
+Leverantören sörjer för personalens yrkeskunskap.
+Skyldigheten gäller under hela avtalsperioden tills två unga har anställts.
+Löftet och den allmänna personalpolitiken ger inga poäng för arbetslösa.
+""",
+    ("whole-firm", Language.EN): """
+The supplier employs two persons with partial work ability in the tasks of this contract.
+The condition does not concern the other staff of the company.
+No points are given for the make-up of the whole staff.
+The supplier's staff may not be dismissed because of the condition.
+At least 5 % of the working hours under this contract are done by long-term unemployed persons.
+The obligation concerns neither the whole group nor the personnel policy of the company.
+The entire staff at the site is introduced to the safety instructions.
+Two of the staff working on this contract are persons with partial work ability.
+The supplier tells its staff that a person with partial work ability will be employed.
+The person employed is introduced to the work like other staff.
+The supplier sees to the skills of its staff.
+The obligation applies during the whole contract period until two young people have been employed.
+People already on the staff of the supplier do not count as long-term unemployed.
+""",
+    ("suitability", Language.FI): """
+Työllistämisvelvoite ei ole soveltuvuusvaatimus.
+Soveltuvuusvaatimukset on esitetty liitteessä 2.
+Vaatimus ei koske tarjoajan soveltuvuutta, eikä tarjoajalla tarvitse olla kokemusta työllistämisestä.
+Työnantaja arvioi työllistettävän soveltuvuuden tehtävään.
+Pisteitä ei anneta aiemmasta työllistämisestä.
+Toimittaja ilmoittaa, montako henkilöä se on edellisen puolivuoden aikana työllistänyt.
+Velvoitteeseen ei lueta henkilöitä, jotka tarjoaja on palkannut ennen sopimuskautta.
+Tarjous, jossa ehtoja ei hyväksytä, on tarjouspyynnön vastainen.
+Muistiota ei käytetä tarjoajan soveltuvuuden arviointiin.
+Työllistäminen ei ole poissulkemisperuste.
+Henkilö, jota toimittaja ei ole palkannut viimeisen vuoden aikana, luetaan mukaan.
+Tarjoajalla on oltava kokemusta kiinteistönhoidosta.
+Tarjoaja lupaa palkata sopimuskaudella kaksi pitkäaikaistyötöntä.
+Työllistettävä, jolla on aiempaa kokemusta siivouksesta, perehdytetään lyhyemmin.
+Sopimuskauden päätyttyä toimittaja kertoo, keitä se on työllistänyt viimeisen vuoden aikana.
+Nuori, joka on ollut viimeisen vuoden aikana työttömänä, voidaan palkata.
+Soveltuvaa ehdokasta ei ole löydetty, jos kukaan hakija ei täytä työpaikkailmoituksen vaatimuksia.
+""",
+    ("suitability", Language.SV): """
+Sysselsättningsvillkoret är inte ett lämplighetskrav.
+Lämplighetskraven anges i bilaga 2.
+Kravet gäller inte anbudsgivarens lämplighet, och tidigare erfarenhet av att sysselsätta krävs inte.
+Arbetsgivaren bedömer om den anställda är lämplig för uppgiften.
+Inga poäng ges för tidigare sysselsättning.
+Leverantören meddelar hur många personer den har anställt under det senaste halvåret.
+Personer som anbudsgivaren har anställt före avtalsperioden räknas inte.
+Ett anbud där villkoren inte godkänns strider mot anbudsförfrågan.
+Promemorian används inte för att bedöma anbudsgivarens lämplighet.
+Sysselsättning är ingen uteslutningsgrund.
+Anbudsgivaren ska ha erfarenhet av fastighetsskötsel.
+Anbudsgivaren lovar att under avtalsperioden anställa två långtidsarbetslösa.
+Bara personer som inte har varit anställda hos entreprenören under det föregående året beaktas.
+Den som har varit arbetslös under det senaste året kan anställas.
+Om ingen lämplig sökande har anmält sig skjuts skyldigheten att anställa upp.
+""",
+    ("suitability", Language.EN): """
+The employment obligation is not a suitability requirement.
+The suitability requirements are set out in annex 2.
+The requirement does not concern the suitability of the tenderer, nor is experience of employing needed.
+The employer assesses whether the recruit is suitable for the task.
+No points are given for previous employment.
+The supplier reports how many persons it has employed during the past half-year.
+Persons whom the tenderer has employed before the contract do not count.
+A tender in which the terms are not accepted is contrary to the call.
+The memo is not used to assess the suitability of a tenderer.
+Employment is not a ground for exclusion.
+The tenderer must have experience of property maintenance.
+The tenderer promises to employ two long-term unemployed persons during the contract.
+Only persons who have not been employed by the supplier during the previous year count.
+A person who has been unemployed during the last year may be employed.
+If no suitable applicant has come forward, the obligation to employ is suspended.
+""",
+    ("label", Language.FI): """
+Toimittajalla on oltava Hyvä Työpaikka -merkki tai muu vastaava näyttö.
+Merkin sijasta hyväksytään vastaava selvitys.
+Sertifikaattia ei vaadita.
+Tarjoaja voi halutessaan liittää tarjoukseen sertifikaatin, mutta siitä ei anneta pisteitä.
+Työntekijällä on oltava voimassa oleva työturvallisuuskortti.
+Työllistämisellä on suuri merkitys.
+Esimerkki laskennasta on liitettävä tarjoukseen.
+Toimittaja merkitsee työtunnit seurantalomakkeeseen, jonka pitää olla ajan tasalla.
+SA8000-sertifikaatti tai samanarvoinen todistus on esitettävä.
+Työvoimaviranomaisen todistus ryhmään kuulumisesta riittää.
+Joutsenmerkki tai vastaavat kriteerit täyttävä tuote hyväksytään, ja tuotteella on oltava turvallisuustiedote.
+Merkkiä ei edellytetä tarjoajalta.
+Kaupparekisteriin tehdyn merkinnän on oltava voimassa.
+Esimerkiksi oppisopimuspaikka on oltava tarjolla syksyllä.
+Toimittajan tulee kulkea työmaalla merkittyjä reittejä.
+""",
+    ("label", Language.SV): """
+Leverantören ska ha märket God Arbetsplats eller ett likvärdigt bevis.
+I stället för märket godtas ett motsvarande intyg.
+Något certifikat krävs inte.
+Anbudsgivaren kan bifoga ett certifikat men det ger inga poäng.
+Den anställda ska ha ett giltigt arbetssäkerhetskort.
+Efter en skriftlig anmärkning ska leverantören rätta till bristen.
+Leverantören ska anmärka om brister inom 14 dagar.
+Ett SA8000-certifikat eller något likvärdigt ska visas upp.
+Arbetskraftsmyndighetens intyg räcker.
+Produkterna ska vara Svanenmärkta eller uppfylla motsvarande krav.
+Vägarna på arbetsplatsen ska vara utmärkta.
+Ett märke för samhälleliga företag eller något annat likvärdigt bevis kan bifogas men krävs inte.
+Skyldigheten ska märkas i annonsen.
+""",
+    ("label", Language.EN): """
+The supplier must hold the Good Workplace label or an equivalent proof.
+A corresponding certificate is accepted in place of the label.
+No certificate is required.
+The tenderer may attach a label, but it earns no points.
+The employee must hold a valid occupational safety card.
+The employment authority must give a certificate that the person belongs to the group.
+An SA8000 certificate or equivalent shall be presented.
+The medical certificate must not be shown to the client.
+Products must bear the Nordic Swan or meet the same criteria by any equivalent label.
+The supplier must mark the hours in the form.
+Paths at the site must be marked.
+The certificate of employment must be given to the employee when the employment ends.
+Whoever handles food must have a hygiene certificate as the law requires.
+No points are given for a certificate or label.
+""",
+}
+
+
+def _each(sentences: dict[tuple[str, Language], str]) -> Iterator[tuple[str, Language, str]]:
+    for (sign, language), lines in sentences.items():
+        for line in lines.strip().splitlines():
+            yield sign, language, line
+
+
+def _is_marked(sign: str, language: Language, sentence: str) -> bool:
+    return sign in marks(sentence, language, [LIBRARY.signs[sign]], LIBRARY.topics)
+
+
+@pytest.mark.parametrize(("sign", "language", "sentence"), tuple(_each(FAULTY)))
+def test_a_sentence_at_fault_is_marked(sign: str, language: Language, sentence: str) -> None:
+    assert _is_marked(sign, language, sentence)
+
+
+@pytest.mark.parametrize(("sign", "language", "sentence"), tuple(_each(LAWFUL)))
+def test_a_lawful_sentence_is_not_marked(sign: str, language: Language, sentence: str) -> None:
+    assert not _is_marked(sign, language, sentence)
