@@ -67,6 +67,11 @@ FAULTY = {
                 "Velvoitteen täyttämättä jättäminen antaa hankintayksikölle oikeuden päättää sopimus ilman "
                 "irtisanomisaikaa."
             ),
+            "Toimittaja palkkaa kaksi pitkäaikaistyötöntä. Ellei paikkoja täytetä, peritään 1 000 euroa.",
+            (
+                "Toimittaja palkkaa kaksi pitkäaikaistyötöntä. Jos näin ei käy, laskusta vähennetään 300 euroa "
+                "viikossa, enintään 3 000 euroa."
+            ),
         ],
         Language.SV: [
             (
@@ -107,6 +112,11 @@ FAULTY = {
             (
                 "Uppfyller leverantören inte villkoret tillämpas avtalsvite: 1 000 euro per saknad anställning, "
                 "taket är 3 000 euro."
+            ),
+            "Leverantören anställer två långtidsarbetslösa. Om platserna inte tillsätts debiteras 1 000 euro.",
+            (
+                "Leverantören anställer två långtidsarbetslösa. Sker detta inte dras 300 euro i veckan från "
+                "fakturan, högst 3 000 euro."
             ),
         ],
         Language.EN: [
@@ -149,6 +159,14 @@ FAULTY = {
             "Breach of this clause triggers termination of the contract.",
             "The contractor shall compensate the client EUR 2,000 for each unfilled place, EUR 8,000 at most.",
             "In the event of default a lump-sum penalty of EUR 4,000 becomes payable on first demand.",
+            (
+                "The supplier employs two long-term unemployed persons. If the places are not filled, EUR 1,000 "
+                "is charged."
+            ),
+            (
+                "The supplier employs two long-term unemployed persons. Should this not happen, EUR 300 a week "
+                "is deducted from the invoice, at most EUR 3,000."
+            ),
         ],
     },
     "no-cap": {
@@ -184,6 +202,11 @@ FAULTY = {
             "Maksamatta jätetään 40 euroa kutakin tekemätöntä työtuntia kohti.",
             "Tilaaja kuittaa 700 euroa jokaisesta puuttuvasta kuukaudesta.",
             "Sopimussakkoa 0,2 % kokonaishinnasta/alkava päivä.",
+            "Toimittaja palkkaa kaksi pitkäaikaistyötöntä. Jos näin ei tapahdu, veloitetaan 100 euroa viikossa.",
+            (
+                "Toimittaja palkkaa kaksi pitkäaikaistyötöntä. Ellei paikkoja täytetä, peritään 100 euroa "
+                "jokaiselta päivältä."
+            ),
         ],
         Language.SV: [
             "Avtalsvitet är 500 euro för varje heltidsmånad som saknas.",
@@ -214,6 +237,8 @@ FAULTY = {
             "Ersättningen reduceras med 40 euro per outförd timme.",
             "Vite om 0,2 % av totalpriset per påbörjad dag.",
             "Beställaren innehåller 700 euro för var och en av de månader som saknas.",
+            "Leverantören anställer två långtidsarbetslösa. Om platserna inte tillsätts debiteras 100 euro per dag.",
+            "Leverantören anställer två långtidsarbetslösa. Sker detta inte dras 300 euro i veckan från fakturan.",
         ],
         Language.EN: [
             "The penalty is EUR 500 for each missing full-time month.",
@@ -244,6 +269,14 @@ FAULTY = {
             "The employer sets off EUR 700 for every missing month.",
             "Liquidated damages at 0.2 % of the total price per day begun.",
             "The client deducts 40 euros an hour for hours not worked.",
+            (
+                "The supplier employs two long-term unemployed persons. If the places are not filled, EUR 100 "
+                "is charged per day."
+            ),
+            (
+                "The supplier employs two long-term unemployed persons. Should this not happen, EUR 300 a week "
+                "is deducted from the invoice."
+            ),
         ],
     },
     "unpaid-work": {
@@ -573,6 +606,21 @@ LAWFUL = {
             "Tilaaja voi keskeyttää uudet tilaukset, kun toimittaja on saanut kuukauden aikaa korjata puutteen.",
             "Ensin neuvotellaan, sitten annetaan kuukausi aikaa, ja viimeisenä keinona on 500 euron sopimussakko.",
             "Hinta ei muutu, vaikka työllistettävä lähtee kesken kauden.",
+            (
+                "Toimittaja palkkaa kaksi pitkäaikaistyötöntä. Jos puuttuva osa on alle 20 prosenttia, velvoite "
+                "katsotaan täytetyksi."
+            ),
+            "Toimittaja palkkaa kaksi pitkäaikaistyötöntä. Jos ostot alittavat 100 000 euroa, velvoite raukeaa.",
+            "Toimittaja palkkaa kaksi pitkäaikaistyötöntä. Toimittaja veloittaa lisätöistä 45 euroa tunnilta.",
+            "Toimittaja palkkaa kaksi pitkäaikaistyötöntä. Asiakkailta peritään ateriasta 6 euroa.",
+            (
+                "Toimittaja palkkaa kaksi pitkäaikaistyötöntä. Palkkatuki vähentää palkkakustannuksia 500 "
+                "eurolla kuukaudessa."
+            ),
+            "Toimittaja palkkaa kaksi pitkäaikaistyötöntä. Tilaaja maksaa työnohjauksesta korvausta 50 euroa tunnilta.",
+            "Toimittaja palkkaa kaksi pitkäaikaistyötöntä. Laskusta vähennetään palautetut tuotteet.",
+            "Toimittaja palkkaa kaksi pitkäaikaistyötöntä. Verohallinto perii ennakonpidätyksen palkasta.",
+            "Toimittaja palkkaa kaksi pitkäaikaistyötöntä. Palkka maksetaan kuun viimeisenä päivänä tilille.",
         ],
         Language.SV: [
             (
@@ -609,6 +657,22 @@ LAWFUL = {
             "Leverantören betalar själv kostnaderna för rekryteringen.",
             "Först förhandlar man, sedan ges en månads tid, och som sista utväg finns ett vite på 500 euro.",
             "Priset ändras inte fastän den anställda slutar mitt i säsongen.",
+            (
+                "Leverantören anställer två långtidsarbetslösa. Om den saknade delen är under 20 procent anses "
+                "skyldigheten fullgjord."
+            ),
+            "Leverantören anställer två långtidsarbetslösa. Om köpen underskrider 100 000 euro förfaller skyldigheten.",
+            (
+                "Leverantören anställer två långtidsarbetslösa. Leverantören fakturerar tilläggsarbete med 45 "
+                "euro per timme."
+            ),
+            "Leverantören anställer två långtidsarbetslösa. Av klienterna tas 6 euro för måltiden.",
+            (
+                "Leverantören anställer två långtidsarbetslösa. Lönesubventionen minskar lönekostnaderna med "
+                "500 euro i månaden."
+            ),
+            "Leverantören anställer två långtidsarbetslösa. Från fakturan dras returnerade produkter.",
+            "Leverantören anställer två långtidsarbetslösa. Avtalet innehåller 100 timmar handledning.",
         ],
         Language.EN: [
             (
@@ -654,6 +718,22 @@ LAWFUL = {
                 "there is a penalty of EUR 500."
             ),
             "The price does not change although the employee leaves in the middle of the season.",
+            (
+                "The supplier employs two long-term unemployed persons. If the missing part is below 20 per "
+                "cent, the obligation is deemed fulfilled."
+            ),
+            (
+                "The supplier employs two long-term unemployed persons. If purchases fall short of EUR 100,000, "
+                "the obligation lapses."
+            ),
+            (
+                "The supplier employs two long-term unemployed persons. The supplier charges EUR 45 per hour "
+                "for extra work."
+            ),
+            "The supplier employs two long-term unemployed persons. Clients are charged EUR 6 for the meal.",
+            "The supplier employs two long-term unemployed persons. Pay subsidy reduces wage costs by EUR 500 a month.",
+            "The supplier employs two long-term unemployed persons. Returned products are deducted from the invoice.",
+            "The supplier employs two long-term unemployed persons. Tax is withheld from the wages.",
         ],
     },
     "no-cap": {
@@ -691,6 +771,22 @@ LAWFUL = {
                 "Puuttuvalta paikalta peritään 500 euroa, kuitenkin niin, ettei summa ylitä kahta prosenttia "
                 "vuosihinnasta."
             ),
+            "Toimittaja palkkaa kaksi pitkäaikaistyötöntä. Toimittaja veloittaa lisätöistä 45 euroa tunnilta.",
+            "Toimittaja palkkaa kaksi pitkäaikaistyötöntä. Asiakkailta peritään 6 euroa jokaisesta ateriasta.",
+            (
+                "Toimittaja palkkaa kaksi pitkäaikaistyötöntä. Palkkatuki vähentää palkkakustannuksia 500 "
+                "eurolla kuukaudessa."
+            ),
+            "Toimittaja palkkaa kaksi pitkäaikaistyötöntä. Tilaaja maksaa työnohjauksesta korvausta 50 euroa tunnilta.",
+            (
+                "Toimittaja palkkaa kaksi pitkäaikaistyötöntä. Jos laskutus alittaa 100 000 euroa vuodessa, "
+                "kutakin täyttä 50 000 euroa kohden palkataan yksi henkilö."
+            ),
+            "Toimittaja palkkaa kaksi pitkäaikaistyötöntä. Palvelumaksu on 20 euroa kuukaudessa.",
+            (
+                "Toimittaja palkkaa kaksi pitkäaikaistyötöntä. Alennus volyymista on 2 prosenttia kutakin 100 "
+                "000 euroa kohti."
+            ),
         ],
         Language.SV: [
             "Avtalsvitet är 500 euro för varje månad som saknas, sammanlagt högst 5 000 euro.",
@@ -717,6 +813,20 @@ LAWFUL = {
             "Vite 100 €/vecka, max 1 000 €.",
             "Den anställda får minst 1 800 euro i månaden.",
             "För en saknad plats tas 500 euro ut, dock så att summan inte överstiger två procent av årspriset.",
+            (
+                "Leverantören anställer två långtidsarbetslösa. Leverantören debiterar 45 euro per timme för "
+                "tilläggsarbete."
+            ),
+            (
+                "Leverantören anställer två långtidsarbetslösa. Lönesubventionen minskar lönekostnaderna med "
+                "500 euro per månad."
+            ),
+            "Leverantören anställer två långtidsarbetslösa. Avtalet innehåller handledning för 50 euro per timme.",
+            (
+                "Leverantören anställer två långtidsarbetslösa. Underskrids 100 000 euro per år anställs en "
+                "person för varje 50 000 euro."
+            ),
+            "Leverantören anställer två långtidsarbetslösa. Serviceavgiften är 20 euro per månad.",
         ],
         Language.EN: [
             "The penalty is EUR 500 for each missing month, at most EUR 5,000 in total.",
@@ -746,6 +856,23 @@ LAWFUL = {
                 "For a missing place EUR 500 is charged, yet so that the sum does not exceed two per cent of "
                 "the yearly price."
             ),
+            (
+                "The supplier employs two long-term unemployed persons. The supplier charges EUR 45 per hour "
+                "for extra work."
+            ),
+            (
+                "The supplier employs two long-term unemployed persons. Pay subsidy reduces wage costs by EUR "
+                "500 per month."
+            ),
+            (
+                "The supplier employs two long-term unemployed persons. The buyer pays compensation of EUR 50 "
+                "per hour for guidance."
+            ),
+            (
+                "The supplier employs two long-term unemployed persons. If call-offs fail to reach EUR 100,000 "
+                "a year, one person is hired for every EUR 50,000."
+            ),
+            "The supplier employs two long-term unemployed persons. The service fee is EUR 20 a month.",
         ],
     },
     "unpaid-work": {
