@@ -23,6 +23,7 @@ OF_ONE_FILE = {
     "toolkit.people.passwords": {"zxcvbn"},
     "toolkit.people.codes": {"pyotp"},
     "toolkit.library.inflection": {"snowballstemmer"},
+    "toolkit.library.wordforms": {"snowballstemmer", "libvoikko"},
 }
 """What one core file may use besides, since it is a rule over bytes or words and touches neither disk nor network."""
 
