@@ -68,6 +68,13 @@ Jos työntekijä vaihtaa työpaikkaa, jo tehdyt kuukaudet jäävät toimittajan 
 Määräaikaan ei lasketa aikaa, jona ehdokasta on odotettu.
 Mikäli työllistämiselle ei ole edellytyksiä toimittajasta riippumattomista syistä, velvollisuus lakkaa.
 Kun paikka on ollut auki kuusi viikkoa tuloksetta, siitä ei enää tarvitse huolehtia.
+Ehdokkaan puuttuessa tilaaja vahvistaa kirjallisesti, että velvoite on siltä osin hoidettu.
+Toimittaja ei ole vastuussa siitä, ettei työvoimaviranomainen pysty tarjoamaan osaavia henkilöitä.
+Hankintayksikkö voi myöntää poikkeuksen, mikäli osaavaa työvoimaa ei ole saatu.
+Työsuhteen päättyessä työntekijän aloitteesta kertyneet kuukaudet pysyvät voimassa ja loput annetaan anteeksi.
+Jos sovittu henkilö ei tulekaan työhön, velvoitteelle annetaan uusi määräaika.
+Palkkatuen epääminen oikeuttaa siirtämään työn alkua.
+Tilanteessa, jossa soveltuvaa henkilöä ei ole, osapuolet neuvottelevat määräajan pidentämisestä.
 """,
     ("no-release", SV): r"""
 Om ingen lämplig kandidat har hittats inom 30 dagar vilar skyldigheten.
@@ -112,6 +119,13 @@ Lyckas rekryteringen inte kan månaderna göras senare under avtalstiden.
 Byter arbetstagaren jobb räknas de månader som redan gjorts leverantören till godo.
 I tidsfristen räknas inte den tid då man väntat på en kandidat.
 Om ingen går att få tag i trots sex veckors annonsering frångås kravet.
+Saknas kandidater bekräftar beställaren skriftligen att skyldigheten är fullgjord till den delen.
+Om ingen anmäler sig efter två ansökningsomgångar lämnas uppgiften obesatt utan påföljder.
+Leverantören ansvarar inte för att arbetskraftsmyndigheten inte kan erbjuda kunniga personer.
+Den upphandlande enheten kan bevilja undantag när det inte har gått att få kunnig arbetskraft.
+Avslutas anställningen på arbetstagarens initiativ kvarstår de månader som har samlats och resten efterskänks.
+Nekas lönesubvention får starten senareläggas.
+I ett läge där det inte finns någon lämplig person förhandlar parterna om längre tid.
 """,
     ("no-release", EN): r"""
 If no suitable candidate is found within 30 days, the obligation is suspended.
@@ -157,6 +171,13 @@ If the employee changes jobs, the months already worked are credited to the supp
 Time spent waiting for a candidate is not counted in the time limit.
 A supplier which has searched for six weeks without success need do no more.
 A shortfall caused by the unavailability of candidates does not count as a breach.
+Where candidates are wanting, the client confirms in writing that the obligation is settled to that extent.
+If after two rounds nobody turns up, the post is left vacant without consequences.
+The supplier does not answer for the authority's inability to offer skilled people.
+The contracting authority may grant an exception where skilled labour could not be obtained.
+If the employment ends on the employee's initiative, the months accrued stand and the rest is forgiven.
+Denial of pay subsidy entitles the supplier to a later start.
+In a situation where there is no suitable person, the parties negotiate on a longer period.
 """,
     ("no-evidence", FI): r"""
 Toimittaja raportoi velvoitteen toteutumisesta puolivuosittain.
@@ -196,6 +217,12 @@ Työllistymistä koskevat luvut annetaan hankintayksikölle kesäkuun ja jouluku
 Työvoimaviranomaisen kyllä-vastaus riittää osoitukseksi.
 Urakoitsija esittää työmaakokouksissa työllistämistunnit.
 Tilaaja seuraa velvoitetta kuukausiraporteista.
+Toteutuminen käydään läpi kuukausittain pidettävässä yhteistyökokouksessa.
+Vuosiraportista käy ilmi työllistettyjen kuukausimäärä.
+Todisteena työsuhteesta esitetään työsopimuksen kopio, josta nimi on peitetty.
+Toimittaja tekee tilaajalle ilmoituksen jokaisesta alkaneesta ja päättyneestä työsuhteesta.
+Velvoitteen seurannasta vastaa hankintayksikön sopimusvastaava, joka saa tiedot neljä kertaa vuodessa.
+Ehdon täyttyminen tarkastetaan loppukatselmuksessa.
 """,
     ("no-evidence", SV): r"""
 Leverantören rapporterar varje halvår hur skyldigheten har fullgjorts.
@@ -234,6 +261,13 @@ Vid kvartalsmötet konstateras de utförda månaderna.
 Siffrorna om anställningarna ges beställaren i slutet av juni och december.
 Ett ja från arbetskraftsmyndigheten räcker som bevis.
 Entreprenören visar upp timmarna på byggplatsmötena.
+Utfallet gås igenom vid det månatliga samarbetsmötet.
+Leverantören ska spara de handlingar som visar anställningarna och på begäran lägga fram dem.
+Av årsrapporten framgår antalet månader.
+Som bevis på anställningen visas en kopia av arbetsavtalet där namnet är övertäckt.
+Leverantören gör en anmälan till beställaren om varje anställning som börjar och slutar.
+För uppföljningen svarar beställarens avtalsansvariga, som får uppgifterna fyra gånger om året.
+Att villkoret är uppfyllt kontrolleras vid slutbesiktningen.
 """,
     ("no-evidence", EN): r"""
 The supplier reports on the fulfilment of the obligation every six months.
@@ -272,6 +306,13 @@ A list without names is kept of those employed and shown to the client on reques
 The employment figures are handed to the client at the end of June and December.
 A yes from the employment authority is enough as proof.
 The contractor produces the hours at the site meetings.
+Results are gone through at the monthly cooperation meeting.
+The supplier shall keep the documents that show the employment and make them available on request.
+The yearly report shows the number of months.
+As proof of employment a copy of the contract with the name covered is produced.
+The supplier makes a notification to the client of each employment begun and ended.
+The client's contract manager is in charge of follow-up and receives the figures four times a year.
+Fulfilment is checked at the final inspection.
 """,
     ("not-new", FI): r"""
 Velvoitteeseen luetaan vain sopimuksen allekirjoittamisen jälkeen alkaneet työsuhteet.
@@ -310,6 +351,13 @@ Toimittajalla työsuhteessa jo oleva ei kelpaa työllistettäväksi.
 Velvoitetta ei voi täyttää olemassa olevalla henkilöstöllä.
 Työllistettävän on oltava toimittajan ulkopuolelta.
 Vanhoja työsuhteita ei hyväksytä.
+Velvoitetta täyttäväksi ei lueta henkilöä, jonka työsuhde oli voimassa sopimusta tehtäessä.
+Kyse on oltava uusrekrytoinnista.
+Työsuhde, joka on alkanut ennen hankintasopimusta, jää laskennan ulkopuolelle.
+Toimittajan tai sen konsernin palveluksesta siirtyvä ei täytä ehtoa.
+Työllistettävät eivät saa olla olleet toimittajalla töissä vuoden aikana ennen sopimusta.
+Hyväksyttävä työsuhde alkaa aikaisintaan sopimuksen voimaantulopäivänä.
+Nykyiset työntekijät eivät käy.
 """,
     ("not-new", SV): r"""
 I skyldigheten räknas bara anställningar som har börjat efter att avtalet undertecknades.
@@ -346,6 +394,13 @@ Vid beräkningen beaktas nya anställda.
 Skyldigheten kan inte fullgöras med befintlig personal.
 Gamla anställningar godkänns inte.
 Den som anställs ska komma utifrån.
+Som fullgörande räknas inte en person vars anställning var i kraft när avtalet ingicks.
+Det ska röra sig om nyrekrytering.
+En anställning som börjat före upphandlingskontraktet lämnas utanför beräkningen.
+Den som kommer från leverantörens egen koncern uppfyller inte villkoret.
+De får inte ha arbetat hos leverantören under året före avtalet.
+En godtagbar anställning börjar tidigast den dag avtalet träder i kraft.
+Nuvarande anställda duger inte.
 """,
     ("not-new", EN): r"""
 Only employments begun after the signing of the contract count.
@@ -383,6 +438,13 @@ The obligation cannot be met with existing personnel.
 Old employments are not accepted.
 The persons must come from outside the supplier's workforce.
 The supplier's present employees do not count.
+A person whose employment was in force when the contract was concluded does not count.
+It has to be a matter of new recruitment.
+An employment begun before the contract is left out of the calculation.
+Someone transferred from the supplier's own group does not meet the condition.
+They may not have worked for the supplier in the year before the contract.
+An acceptable employment starts on the day the contract takes effect at the earliest.
+Present employees will not do.
 """,
     ("no-subcontractors", FI): r"""
 Alihankkijan palkkaama henkilö luetaan mukaan.
@@ -612,6 +674,12 @@ Ellei velvoitetta ole täytetty määräajassa, tilaaja antaa lisäajan ja perii
 Ilman palkkatukea tehtyä työtä ei lueta velvoitteeseen.
 Työllisyyspalvelut esittää ehdokkaita, jos toimittaja niin haluaa.
 Mikäli työpaikkoja ei ole tarjottu sovittua määrää, hintaa alennetaan.
+Jos toimittaja ei ole palkannut kahta henkilöä määräajassa, tilaaja antaa kuukauden lisäaikaa ja perii sitten sakon.
+Ellei toimittaja esitä selvitystä, velvoite katsotaan täyttämättömäksi.
+Toimittaja sitoutuu etsimään ehdokkaat itse.
+Kun työsuhde päättyy, toimittaja antaa työtodistuksen.
+Velvoitteen täyttäminen ei saa keskeyttää palvelua.
+Jos velvoitetta ei ole täytetty sopimuskauden päättyessä, maksetaan 2 000 euroa puuttuvaa henkilöä kohti.
 """,
     ("no-release", SV): r"""
 Fullgörs inte skyldigheten anmärker beställaren skriftligen och ger 30 dagar att rätta till bristen.
@@ -633,6 +701,10 @@ Försummar leverantören skyldigheten får beställaren hålla inne betalningen 
 Har skyldigheten inte fullgjorts inom tidsfristen ger beställaren tilläggstid och tar sedan ut vite.
 Arbete utan lönesubvention räknas inte.
 Har platserna inte erbjudits sänks priset.
+Lägger leverantören inte fram en utredning anses skyldigheten inte fullgjord.
+Leverantören förbinder sig att själv söka kandidaterna.
+När anställningen upphör ger leverantören ett arbetsintyg.
+Har skyldigheten inte fullgjorts när avtalet upphör betalas 2 000 euro för varje person som saknas.
 """,
     ("no-release", EN): r"""
 If the obligation is not fulfilled, the client gives a written notice and 30 days to put it right.
@@ -653,6 +725,11 @@ If the employment ends, the supplier hires another unemployed person at once.
 If the supplier fails to fulfil the obligation, the client may withhold payment until the defect is remedied.
 Work without pay subsidy is not counted.
 If the places have not been offered, the price is reduced.
+If the supplier has not hired two persons in time, the client gives one more month and then claims the penalty.
+Unless the supplier submits an account, the obligation is deemed not fulfilled.
+The supplier undertakes to look for the candidates itself.
+When the employment ends, the supplier gives a certificate of employment.
+If the obligation is not fulfilled at the end of the contract, EUR 2,000 is paid for each missing person.
 """,
     ("no-evidence", FI): r"""
 Työntekijät osoittaa yksinomaan Lehtolan Työpaja ry.
@@ -676,6 +753,10 @@ Kaupunki antaa toimittajalle listan yhteystahoista.
 Toimittaja nimeää työllistettävälle vastuuohjaajan.
 Työntekijälle maksetaan työehtosopimuksen mukaista palkkaa kuukausittain.
 Toimittaja perehdyttää työllistetyt ja ilmoittaa vuorot heille etukäteen.
+Työllistettäville annetaan työtodistus työsuhteen päättyessä.
+Jos velvoite on täyttämättä vuoden lopussa, toimittaja maksaa sopimussakkoa 500 euroa kuukaudessa.
+Hankintayksikkö osoittaa toimittajalle yhteyshenkilön.
+Palkattavan työttömyys on kestänyt vähintään vuoden työsuhteen alkaessa.
 """,
     ("no-evidence", SV): r"""
 Arbetstagarna anvisas uteslutande av Lundby verkstad rf.
@@ -695,6 +776,9 @@ Av försummelse följer vite som dras av från nästa faktura.
 Lön betalas månatligen enligt kollektivavtalet.
 Leverantören utser en handledare för den som anställs.
 Staden ger leverantören en lista över kontaktpersoner.
+Är skyldigheten ofullgjord vid årets slut betalar leverantören vite 500 euro per månad.
+Beställaren utser en kontaktperson.
+Arbetslösheten ska ha varat minst ett år när anställningen börjar.
 """,
     ("no-evidence", EN): r"""
 The workers are assigned exclusively by Lehtola Workshop Association.
@@ -715,6 +799,9 @@ Wages are paid monthly under the collective agreement.
 The supplier names an instructor for each recruit.
 The City gives the supplier a list of contact persons.
 The number stated in the tender is binding on the supplier.
+If the obligation is unfulfilled at the end of the year, the supplier pays a penalty of EUR 500 per month.
+The client names a contact person.
+The unemployment must have lasted at least a year when the employment begins.
 """,
     ("not-new", FI): r"""
 Ensimmäinen työsuhde alkaa viimeistään kuuden kuukauden kuluttua sopimuksen allekirjoittamisesta.
@@ -734,6 +821,10 @@ Työsuhteet voivat alkaa jo ennen sopimuskautta.
 Toimittaja huolehtii uuden työntekijän perehdytyksestä.
 Ennen työn alkamista pidetään aloituskokous.
 Toimittaja ilmoittaa työpaikasta vain työllisyyspalveluille.
+Ehdokkaita voi hakea myös entisistä harjoittelijoista.
+Ennen sopimuksen allekirjoittamista toimittaja nimeää vastuuhenkilön.
+Velvoite on voimassa sopimuksen allekirjoittamisesta alkaen.
+Toimittajalla on oltava nykyisessä henkilöstössään työpaikkaohjaaja.
 """,
     ("not-new", SV): r"""
 Den första anställningen börjar senast sex månader efter att avtalet undertecknats.
@@ -749,6 +840,9 @@ Leverantören ska enligt lag erbjuda mertidsarbete åt sina nuvarande deltidsans
 Anställningarna får börja redan före avtalsperioden.
 Ett startmöte hålls innan arbetet börjar.
 Endast heltidsarbete räknas.
+Före undertecknandet utser leverantören en ansvarig person.
+Skyldigheten gäller från det att avtalet undertecknas.
+Bland den nuvarande personalen ska det finnas en handledare.
 """,
     ("not-new", EN): r"""
 The first employment begins no later than six months after the signing of the contract.
@@ -764,6 +858,9 @@ The supplier must by law offer additional hours to its present part-time employe
 The employments may begin already before the contract period.
 A start meeting is held before the work begins.
 Only full-time work counts.
+Before the contract is signed the supplier names a person in charge.
+The obligation is in force from the signing of the contract.
+There must be an instructor among the present staff.
 """,
     ("no-subcontractors", FI): r"""
 Toimittaja on sopimuskumppanina vastuussa velvoitteesta.
@@ -875,3 +972,35 @@ def test_what_only_comes_near_it_does_not_say_it(sign: str, language: Language, 
 @pytest.mark.parametrize(("sign", "language"), list(SAID))
 def test_an_obligation_alone_lacks_all_of_it(sign: str, language: Language) -> None:
     assert lacks(sign, OBLIGATION[language], language)
+
+
+WHOLE = {
+    FI: """
+Palveluntuottaja työllistää siivoukseen kolme pitkäaikaistyötöntä, kunkin vähintään puoleksi vuodeksi. Työttömyyttä
+tulee olla takana vuosi silloin, kun työsopimus tehdään. Entiset ja nykyiset työntekijät eivät kelpaa. Velvoitteen voi
+täyttää myös aliurakoitsija. Vakituisten tunteja ei leikata paikkojen vuoksi, ja lomautetuille on lain mukaan
+tarjottava työtä ensin. Ellei ketään löydy kahdessa kuukaudessa, paikasta luovutaan. Palveluntuottaja kertoo
+tilaajalle syyskuussa, montako työsuhdetta on alkanut.
+""",
+    SV: """
+Tjänsteproducenten anställer tre långtidsarbetslösa i städningen, var och en för minst ett halvt år. Arbetslösheten
+ska ha varat ett år när arbetsavtalet ingås. Tidigare och nuvarande anställda duger inte. Också en underentreprenör får
+anställa. Ordinarie personal får inte färre timmar för platsernas skull, och permitterade ska enligt lag erbjudas
+arbete först. Hittas ingen på två månader faller kravet bort. Producenten meddelar i september beställaren hur många
+anställningar som har börjat.
+""",
+    EN: """
+The provider employs three long-term unemployed people in the cleaning, each for half a year or longer. They must have
+been out of work for a year when the employment contract is made. Former and present employees do not count. A
+subcontractor may employ them as well. Nobody's hours are cut to make room, and work is by law offered first to those
+laid off. If no one is found in two months, the place is dropped. In September the provider tells the client how many
+employments have begun.
+""",
+}
+"""Texts that say all of it, in few words."""
+
+
+@pytest.mark.parametrize("sign", sorted({sign for sign, _ in SAID}))
+@pytest.mark.parametrize("language", Language)
+def test_a_short_text_that_says_everything_lacks_nothing(sign: str, language: Language) -> None:
+    assert not lacks(sign, WHOLE[language], language)
