@@ -75,6 +75,9 @@ Työsuhteen päättyessä työntekijän aloitteesta kertyneet kuukaudet pysyvät
 Jos sovittu henkilö ei tulekaan työhön, velvoitteelle annetaan uusi määräaika.
 Palkkatuen epääminen oikeuttaa siirtämään työn alkua.
 Tilanteessa, jossa soveltuvaa henkilöä ei ole, osapuolet neuvottelevat määräajan pidentämisestä.
+Jos oppilaitoksella ei ole lähettää opiskelijaa, paikka siirtyy seuraavaan lukukauteen.
+Henkilön sairastuessa pitkäaikaisesti tai erotessa jäljellä olevaa aikaa ei vaadita.
+Velvoite on voimassa vain, jos työllisyysalueella on tehtävään soveltuvia työnhakijoita.
 """,
     ("no-release", SV): r"""
 Om ingen lämplig kandidat har hittats inom 30 dagar vilar skyldigheten.
@@ -126,6 +129,9 @@ Den upphandlande enheten kan bevilja undantag när det inte har gått att få ku
 Avslutas anställningen på arbetstagarens initiativ kvarstår de månader som har samlats och resten efterskänks.
 Nekas lönesubvention får starten senareläggas.
 I ett läge där det inte finns någon lämplig person förhandlar parterna om längre tid.
+Har läroanstalten ingen studerande att sända flyttas platsen till följande termin.
+Blir personen långvarigt sjuk eller säger upp sig krävs inte den återstående tiden.
+Skyldigheten gäller bara om det finns lämpliga arbetssökande.
 """,
     ("no-release", EN): r"""
 If no suitable candidate is found within 30 days, the obligation is suspended.
@@ -178,6 +184,9 @@ The contracting authority may grant an exception where skilled labour could not 
 If the employment ends on the employee's initiative, the months accrued stand and the rest is forgiven.
 Denial of pay subsidy entitles the supplier to a later start.
 In a situation where there is no suitable person, the parties negotiate on a longer period.
+If the college has no student to send, the place moves to the next term.
+If the person falls ill for a long time or resigns, the remaining time is not required.
+The obligation applies only if there are suitable jobseekers.
 """,
     ("no-evidence", FI): r"""
 Toimittaja raportoi velvoitteen toteutumisesta puolivuosittain.
@@ -223,6 +232,9 @@ Todisteena työsuhteesta esitetään työsopimuksen kopio, josta nimi on peitett
 Toimittaja tekee tilaajalle ilmoituksen jokaisesta alkaneesta ja päättyneestä työsuhteesta.
 Velvoitteen seurannasta vastaa hankintayksikön sopimusvastaava, joka saa tiedot neljä kertaa vuodessa.
 Ehdon täyttyminen tarkastetaan loppukatselmuksessa.
+Toimittajan tulee vuosittain antaa hankintayksikölle kirjallinen selostus ehdon toteutumisesta.
+Toteutuneista työllistymisistä pidetään seurantataulukkoa, jota päivitetään kuukausittain.
+Hankintayksikkö hankkii vahvistuksen ryhmään kuulumisesta viranomaiselta.
 """,
     ("no-evidence", SV): r"""
 Leverantören rapporterar varje halvår hur skyldigheten har fullgjorts.
@@ -268,6 +280,9 @@ Som bevis på anställningen visas en kopia av arbetsavtalet där namnet är öv
 Leverantören gör en anmälan till beställaren om varje anställning som börjar och slutar.
 För uppföljningen svarar beställarens avtalsansvariga, som får uppgifterna fyra gånger om året.
 Att villkoret är uppfyllt kontrolleras vid slutbesiktningen.
+Leverantören ska varje år ge den upphandlande enheten en skriftlig berättelse om hur villkoret har uppfyllts.
+Över anställningarna förs en uppföljningstabell som uppdateras månadsvis.
+Den upphandlande enheten skaffar en bekräftelse av myndigheten på att personen hör till gruppen.
 """,
     ("no-evidence", EN): r"""
 The supplier reports on the fulfilment of the obligation every six months.
@@ -313,6 +328,9 @@ As proof of employment a copy of the contract with the name covered is produced.
 The supplier makes a notification to the client of each employment begun and ended.
 The client's contract manager is in charge of follow-up and receives the figures four times a year.
 Fulfilment is checked at the final inspection.
+The supplier shall give the contracting authority every year a written description of how the condition has been met.
+A follow-up table of the employments is kept and updated monthly.
+The contracting authority obtains confirmation from the authority that the person belongs to the group.
 """,
     ("not-new", FI): r"""
 Velvoitteeseen luetaan vain sopimuksen allekirjoittamisen jälkeen alkaneet työsuhteet.
@@ -358,6 +376,9 @@ Toimittajan tai sen konsernin palveluksesta siirtyvä ei täytä ehtoa.
 Työllistettävät eivät saa olla olleet toimittajalla töissä vuoden aikana ennen sopimusta.
 Hyväksyttävä työsuhde alkaa aikaisintaan sopimuksen voimaantulopäivänä.
 Nykyiset työntekijät eivät käy.
+Paikkoihin ei voi sijoittaa toimittajan henkilöstöä.
+Velvoite koskee uusia palvelussuhteita.
+Palkattavalla ei saa olla voimassa olevaa työsuhdetta toimittajaan.
 """,
     ("not-new", SV): r"""
 I skyldigheten räknas bara anställningar som har börjat efter att avtalet undertecknades.
@@ -401,6 +422,9 @@ Den som kommer från leverantörens egen koncern uppfyller inte villkoret.
 De får inte ha arbetat hos leverantören under året före avtalet.
 En godtagbar anställning börjar tidigast den dag avtalet träder i kraft.
 Nuvarande anställda duger inte.
+På platserna får inte leverantörens egen personal placeras.
+Skyldigheten gäller nya anställningsförhållanden.
+Den som anställs får inte ha en gällande anställning hos leverantören.
 """,
     ("not-new", EN): r"""
 Only employments begun after the signing of the contract count.
@@ -445,6 +469,9 @@ Someone transferred from the supplier's own group does not meet the condition.
 They may not have worked for the supplier in the year before the contract.
 An acceptable employment starts on the day the contract takes effect at the earliest.
 Present employees will not do.
+The supplier's own personnel may not be placed in these jobs.
+The obligation concerns new employment relationships.
+The recruit may not have an existing employment with the supplier.
 """,
     ("no-subcontractors", FI): r"""
 Alihankkijan palkkaama henkilö luetaan mukaan.
@@ -680,6 +707,9 @@ Toimittaja sitoutuu etsimään ehdokkaat itse.
 Kun työsuhde päättyy, toimittaja antaa työtodistuksen.
 Velvoitteen täyttäminen ei saa keskeyttää palvelua.
 Jos velvoitetta ei ole täytetty sopimuskauden päättyessä, maksetaan 2 000 euroa puuttuvaa henkilöä kohti.
+Velvoite koskee vain niitä tehtäviä, jotka liittyvät sopimukseen.
+Toimittaja ei saa käyttää velvoitteen täyttämiseen palkatonta työtä.
+Työkokeilu ei täytä velvoitetta eikä pidennä määräaikaa.
 """,
     ("no-release", SV): r"""
 Fullgörs inte skyldigheten anmärker beställaren skriftligen och ger 30 dagar att rätta till bristen.
@@ -757,6 +787,8 @@ Työllistettäville annetaan työtodistus työsuhteen päättyessä.
 Jos velvoite on täyttämättä vuoden lopussa, toimittaja maksaa sopimussakkoa 500 euroa kuukaudessa.
 Hankintayksikkö osoittaa toimittajalle yhteyshenkilön.
 Palkattavan työttömyys on kestänyt vähintään vuoden työsuhteen alkaessa.
+Tilaaja nimeää yhteyshenkilön, jolle toimittaja ilmoittaa avoimista paikoista.
+Henkilön nimeä tai terveystietoja ei luovuteta tilaajalle.
 """,
     ("no-evidence", SV): r"""
 Arbetstagarna anvisas uteslutande av Lundby verkstad rf.
@@ -779,6 +811,7 @@ Staden ger leverantören en lista över kontaktpersoner.
 Är skyldigheten ofullgjord vid årets slut betalar leverantören vite 500 euro per månad.
 Beställaren utser en kontaktperson.
 Arbetslösheten ska ha varat minst ett år när anställningen börjar.
+Personens namn eller hälsouppgifter lämnas inte ut till beställaren.
 """,
     ("no-evidence", EN): r"""
 The workers are assigned exclusively by Lehtola Workshop Association.
@@ -802,6 +835,7 @@ The number stated in the tender is binding on the supplier.
 If the obligation is unfulfilled at the end of the year, the supplier pays a penalty of EUR 500 per month.
 The client names a contact person.
 The unemployment must have lasted at least a year when the employment begins.
+No names and nothing concerning health are handed to the client.
 """,
     ("not-new", FI): r"""
 Ensimmäinen työsuhde alkaa viimeistään kuuden kuukauden kuluttua sopimuksen allekirjoittamisesta.
@@ -825,6 +859,10 @@ Ehdokkaita voi hakea myös entisistä harjoittelijoista.
 Ennen sopimuksen allekirjoittamista toimittaja nimeää vastuuhenkilön.
 Velvoite on voimassa sopimuksen allekirjoittamisesta alkaen.
 Toimittajalla on oltava nykyisessä henkilöstössään työpaikkaohjaaja.
+Nykyiselle henkilöstölle ei saa aiheutua velvoitteesta haittaa.
+Velvoite ei koske toimittajan muuta henkilöstöä.
+Toimittajan henkilöstön kokonaismäärällä ei ole merkitystä.
+Työntekijöiden nimiä ei ilmoiteta tilaajalle.
 """,
     ("not-new", SV): r"""
 Den första anställningen börjar senast sex månader efter att avtalet undertecknats.
@@ -843,6 +881,9 @@ Endast heltidsarbete räknas.
 Före undertecknandet utser leverantören en ansvarig person.
 Skyldigheten gäller från det att avtalet undertecknas.
 Bland den nuvarande personalen ska det finnas en handledare.
+Den nuvarande personalen får inte lida skada av skyldigheten.
+Skyldigheten gäller inte leverantörens övriga personal.
+De anställdas namn meddelas inte beställaren.
 """,
     ("not-new", EN): r"""
 The first employment begins no later than six months after the signing of the contract.
@@ -861,6 +902,9 @@ Only full-time work counts.
 Before the contract is signed the supplier names a person in charge.
 The obligation is in force from the signing of the contract.
 There must be an instructor among the present staff.
+Present staff must not suffer from the obligation.
+The obligation does not concern the supplier's other staff.
+The names of the employees are not told to the client.
 """,
     ("no-subcontractors", FI): r"""
 Toimittaja on sopimuskumppanina vastuussa velvoitteesta.
