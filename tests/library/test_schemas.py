@@ -61,12 +61,14 @@ def fits(value: Any, schema: Any, whole: Any) -> bool:
         "maxItems",
         "uniqueItems",
     }
-    known |= {"pattern", "minLength", "maxLength", "minimum", "maximum"}
+    known |= {"pattern", "minLength", "maxLength", "minimum", "maximum", "oneOf", "discriminator"}
     assert set(schema) <= known, set(schema) - known
     if "$ref" in schema:
         return fits(value, whole["$defs"][schema["$ref"].removeprefix("#/$defs/")], whole)
     if "anyOf" in schema:
         return any(fits(value, one, whole) for one in schema["anyOf"])
+    if "oneOf" in schema:
+        return sum(fits(value, one, whole) for one in schema["oneOf"]) == 1
     if "enum" in schema and value not in schema["enum"]:
         return False
     if "const" in schema and value != schema["const"]:
@@ -110,7 +112,7 @@ def test_there_is_a_schema_for_each_kind_of_file_that_somebody_writes():
         f"{name}.schema.json"
         for name in (
             *("sources", "blanks", "parameters", "groups", "forms", "guardrails"),
-            *("criteria", "clauses", "annex_forms", "guides", "trades"),
+            *("criteria", "clauses", "annex_forms", "guides", "trades", "signs", "topics"),
         )
     }
 
@@ -148,7 +150,7 @@ def test_a_schema_refuses_a_slip(name: str, file: str, old: str, new: str):
 
 def test_the_configuration_names_every_schema_with_its_files():
     told = tomllib.loads(associations('/some "odd" place', "C:/out"))
-    assert [(rule["include"], rule["schema"]) for rule in told["rule"]][3] == (
+    assert [(rule["include"], rule["schema"]) for rule in told["rule"]][4] == (
         ['/some "odd" place/groups/*.toml'],
         {"path": "C:/out/groups.schema.json", "enabled": True},
     )

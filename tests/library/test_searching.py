@@ -197,6 +197,7 @@ LIBRARY = Library(
     ),
     blanks={"months": Blank(title=text("kuukausien määrä", "antal månader", "number of months"))},
     signs={},
+    subjects={},
     topics={},
     criteria=(
         criterion(
@@ -480,6 +481,7 @@ def _with(*clauses: Clause) -> Library:
         trades={},
         blanks={},
         signs={},
+        subjects={},
         topics={},
         criteria=(),
         clauses=clauses,

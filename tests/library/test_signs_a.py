@@ -698,7 +698,7 @@ def _each(sentences: dict[tuple[str, Language], str]) -> Iterator[tuple[str, Lan
 
 
 def _is_marked(sign: str, language: Language, sentence: str) -> bool:
-    return sign in marks(sentence, language, [LIBRARY.signs[sign]], LIBRARY.topics)
+    return sign in marks(sentence, language, [LIBRARY.signs[sign]], LIBRARY.subjects, LIBRARY.topics)
 
 
 @pytest.mark.parametrize(("sign", "language", "sentence"), tuple(_each(FAULTY)))

@@ -1491,7 +1491,7 @@ def cases(sentences: dict[tuple[str, str], str]) -> Iterator[tuple[str, str, str
 
 def marked(sign: str, language: str, sentence: str) -> bool:
     text = sentence.replace(" / ", "\n")
-    return sign in marks(text, Language(language), [LIBRARY.signs[sign]], LIBRARY.topics)
+    return sign in marks(text, Language(language), [LIBRARY.signs[sign]], LIBRARY.subjects, LIBRARY.topics)
 
 
 @pytest.mark.parametrize(("sign", "language", "sentence"), list(cases(FAULTY)))

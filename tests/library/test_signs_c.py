@@ -1087,9 +1087,9 @@ def cases(table: dict[str, dict[Language, list[str]]]) -> list[tuple[str, Langua
 
 
 def marked(sign: str, language: Language, text: str) -> tuple[Span, ...]:
-    wanted = LIBRARY.signs[sign]
-    signs = [wanted, *(LIBRARY.signs[one] for one in (wanted.of,) if one is not None)]
-    return marks(text, language, signs, LIBRARY.topics).get(sign, ())
+    about = LIBRARY.subjects.get(sign)
+    wanted = LIBRARY.signs["vague"].model_copy(update=dict(about)) if about is not None else LIBRARY.signs[sign]
+    return marks(text, language, [wanted], LIBRARY.subjects, LIBRARY.topics).get(sign, ())
 
 
 @pytest.mark.parametrize(("sign", "language", "text"), cases(FAULTY))

@@ -999,8 +999,7 @@ def cases(said: dict[tuple[str, Language], str]) -> Iterator[tuple[str, Language
 
 
 def lacks(sign: str, text: str, language: Language) -> bool:
-    wanted = [LIBRARY.signs[sign], LIBRARY.signs[LIBRARY.signs[sign].of or ""]]
-    return sign in marks(text, language, wanted, LIBRARY.topics)
+    return sign in marks(text, language, [LIBRARY.signs[sign]], LIBRARY.subjects, LIBRARY.topics)
 
 
 @pytest.mark.parametrize(("sign", "language", "sentence"), list(cases(SAID)))

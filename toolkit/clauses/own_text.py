@@ -101,12 +101,10 @@ def check_text(text: str, facts: TextFacts, library: Library) -> CheckedText:
         raise ValueError("longer than a text may be")
     shown, hidden = _without_codes(tidy(text))
     wanted = [sign for sign in library.signs.values() if _matters(sign, facts)]
-    found = marks(shown, facts.language, wanted, library.topics)
-    if hidden and "identity-code" in library.signs:
+    found = marks(shown, facts.language, wanted, library.subjects, library.topics)
+    if hidden:
         found["identity-code"] = hidden
-    findings = [
-        _finding(sign, found[sign.id], facts, library) for sign in wanted if sign.id in found and sign.kind != "topic"
-    ]
+    findings = [_finding(sign, found[sign.id], facts, library) for sign in wanted if sign.id in found]
     findings.sort(key=lambda one: (_ORDER.index(one.severity), one.lacking, one.spans, one.sign))
     return CheckedText(text=shown, facts=facts, findings=tuple(findings), words=len(shown.split()))
 
@@ -121,8 +119,6 @@ def _matters(sign: Sign, facts: TextFacts) -> bool:
 
 
 def _finding(sign: Sign, spans: tuple[Span, ...], facts: TextFacts, library: Library) -> TextFinding:
-    if sign.guardrail is None or sign.severity is None or sign.message is None or sign.fix is None:
-        raise ValueError(f"the sign {sign.id} is not whole")  # the library is refused at its reading before this
     guardrail = library.guardrails[sign.guardrail]
     sources = sign.sources if sign.basis is not None else guardrail.sources
     status = sign.status or guardrail.status
@@ -131,7 +127,7 @@ def _finding(sign: Sign, spans: tuple[Span, ...], facts: TextFacts, library: Lib
         lacking=sign.kind == "lacking",
         code=guardrail.id,
         severity=sign.severity,
-        title=guardrail.title,
+        title=sign.title,
         message=sign.message,
         fix=sign.fix,
         basis=sign.basis or guardrail.basis,

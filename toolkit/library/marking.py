@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from toolkit.base.model import Language
 from toolkit.library.sentences import Parsed, parsed
-from toolkit.library.signs import Phrase, Reading, Sign, Together, Topic
+from toolkit.library.signs import Phrase, Reading, Sign, Subject, Together, Topic
 from toolkit.library.wordforms import sought
 
 GAP, LONGEST_GAP = "…", 4
@@ -34,25 +34,26 @@ class _Match(NamedTuple):
 
 
 def marks(
-    text: str, language: Language, signs: Collection[Sign], topics: Mapping[str, Topic]
+    text: str,
+    language: Language,
+    signs: Collection[Sign],
+    subjects: Mapping[str, Subject],
+    topics: Mapping[str, Topic],
 ) -> dict[str, tuple[Span, ...]]:
     """The words that show each sign found in a text, by the sign's id; what is not found is not there.
 
-    A sign that comes `of` another is looked for only where that one is found; all signs named so must be among `signs`.
+    A sign that comes of a subject is looked for only in a text about it. What is lacking is told once, by the first
+    words because of which it should be there.
     """
     reader = _Reader(parsed(text, language), language, topics)
+    about = {id: reader.spans(subjects[id][language], ()) for id in {sign.of for sign in signs if sign.of is not None}}
     found: dict[str, tuple[Span, ...]] = {}
-    waiting = list(signs)
-    while waiting:
-        ready = [sign for sign in waiting if sign.of is None or sign.of not in {one.id for one in waiting}]
-        if not ready:
-            raise ValueError("signs that come of one another")
-        waiting = [sign for sign in waiting if sign not in ready]
-        for sign in ready:
-            if sign.of is None or sign.of in found:
-                spans = reader.spans(sign[language], found.get(sign.of or "", ()), once=sign.kind == "lacking")
-                if spans:
-                    found[sign.id] = spans
+    for sign in signs:
+        why = about[sign.of] if sign.of is not None else ()
+        if sign.of is None or why:
+            spans = reader.spans(sign[language], why)
+            if spans:
+                found[sign.id] = spans[:1] if sign.kind == "lacking" else spans
     return found
 
 
@@ -76,15 +77,14 @@ class _Reader:
         self._found: dict[Phrase, tuple[_Match, ...]] = {}
         self._holding: dict[tuple[Phrase, ...], frozenset[int]] = {}
 
-    def spans(self, readings: Sequence[Reading], inherited: tuple[Span, ...], *, once: bool) -> tuple[Span, ...]:
+    def spans(self, readings: Sequence[Reading], inherited: tuple[Span, ...]) -> tuple[Span, ...]:
         """The words of a text that these readings mark, in its order, without overlaps."""
         spans: set[Span] = set()
         for reading in readings:
             if any(self._holds(one) for one in reading.settled):
                 continue
             spans.update(self._marked(reading) if reading.marks else inherited)
-        ordered = _apart(sorted(spans))
-        return ordered[:1] if once else ordered
+        return _apart(sorted(spans))
 
     def _marked(self, reading: Reading) -> Iterator[Span]:
         tokens = self._text.tokens

@@ -10,7 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
-from pydantic import StringConstraints, TypeAdapter, ValidationError
+from pydantic import Field, StringConstraints, TypeAdapter, ValidationError
 
 from toolkit.base.model import Frozen
 from toolkit.library.advice import Guide, Trade
@@ -26,9 +26,9 @@ from toolkit.library.model import (
     TargetGroup,
     WorkForm,
 )
-from toolkit.library.signs import Sign, Topic
+from toolkit.library.signs import Sign, Subject, Topic
 
-Item = Parameter | TargetGroup | WorkForm | Guardrail | Criterion | Clause | AnnexForm | Guide | Trade | Sign
+Item = Parameter | TargetGroup | WorkForm | Guardrail | Criterion | Clause | AnnexForm | Guide | Trade | Sign | Subject
 _Kind = TypeVar("_Kind", bound=Frozen)
 
 SOURCES, BLANKS, TOPICS, RELEASED = "sources.toml", "blanks.toml", "topics.toml", "RELEASED.toml"
@@ -47,7 +47,7 @@ SHAPES: Mapping[str, TypeAdapter[Any]] = {
     "annex_forms/*/*.toml": TypeAdapter(AnnexForm),
     "guides/*.toml": TypeAdapter(Guide),
     "trades/*.toml": TypeAdapter(Trade),
-    "signs/*.toml": TypeAdapter(Sign),
+    "signs/*.toml": TypeAdapter(Annotated[Sign | Subject, Field(discriminator="kind")]),
 }
 """The layout: where files lie in the library's folder, and what each of them holds."""
 

@@ -24,12 +24,12 @@ from toolkit.library.model import (
 )
 from toolkit.library.reader import Contents
 from toolkit.library.release import sound
-from toolkit.library.signs import Sign, Topic
+from toolkit.library.signs import Sign, Subject, Topic
 
 DEFAULT = Path(__file__).parents[2] / "criteria_library"
 """The library that comes with the program."""
 
-_Item = TypeVar("_Item", Parameter, TargetGroup, WorkForm, Guardrail, Guide, Trade, Sign)
+_Item = TypeVar("_Item", Parameter, TargetGroup, WorkForm, Guardrail, Guide, Trade, Sign, Subject)
 _Version = TypeVar("_Version", bound=Versioned)
 
 
@@ -45,7 +45,7 @@ class Library:
     """A sound library: what has no versions by id, and all versions of what has.
 
     `guides` are by the id of their clause; `blanks` tell in words what stands in a clause's blank. `signs` show faults
-    in somebody's own clause, `topics` are phrases that they share.
+    in somebody's own clause, `subjects` what it is about, `topics` are phrases that they share.
 
     `released` are the versions whose words are locked. The others may be used, but are drafts, and papers say so.
     `fingerprint` (SHA-256) changes with any character of any TOML file, and with nothing else.
@@ -60,6 +60,7 @@ class Library:
     trades: Mapping[str, Trade]
     blanks: Mapping[str, Blank]
     signs: Mapping[str, Sign]
+    subjects: Mapping[str, Subject]
     topics: Mapping[str, Topic]
     criteria: tuple[Criterion, ...]
     clauses: tuple[Clause, ...]
@@ -126,6 +127,7 @@ def load(folder: Path = DEFAULT, known_guardrails: Collection[str] | None = None
         trades=_by_id(contents, Trade),
         blanks=contents.blanks,
         signs=_by_id(contents, Sign),
+        subjects=_by_id(contents, Subject),
         topics=contents.topics,
         criteria=tuple(contents.of(Criterion).values()),
         clauses=tuple(contents.of(Clause).values()),

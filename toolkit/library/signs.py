@@ -46,7 +46,7 @@ class Reading(Frozen):
 
     The sentence holds one of `marks`, which are the words to mark, one phrase of each group of `beside`, and none of
     `unless`. Where anything of `settled` stands anywhere in the text, this reading says nothing. Without `marks` the
-    words are those of the sign that this one comes `of`.
+    words are those of the subject that the sign comes `of`.
     """
 
     marks: tuple[Phrase, ...] = ()
@@ -55,30 +55,10 @@ class Reading(Frozen):
     settled: tuple[Together, ...] = ()
 
 
-class Sign(Frozen):
-    """What may be wrong with a clause, and how its words show it in each language.
-
-    `present`: words that should not be there. `lacking`: what should be said and is not. `topic`: what a text is about;
-    other signs come `of` it, and it is told to nobody. `guardrail` names the rule that is broken; its basis and its
-    sources hold here too, unless the sign has its own. `instruments`: where the text may stand for the sign to matter
-    (none: anywhere). `framework`: it matters in frameworks and dynamic purchasing only. `since`: it matters in calls
-    published from that day on. `suggests` are clauses that do it right, the best first.
-    """
+class Read(Frozen):
+    """What the words of a text show, by the readings of each language."""
 
     id: Id
-    kind: Literal["present", "lacking", "topic"]
-    of: Id | None = None
-    guardrail: Annotated[str, StringConstraints(pattern=r"^G-[A-Z]+$")] | None = None
-    severity: Severity | None = None
-    instruments: tuple[InstrumentId, ...] = ()
-    framework: bool = False
-    since: date | None = None
-    message: Text | None = None
-    fix: Text | None = None
-    basis: Text | None = None
-    sources: tuple[Citation, ...] = ()
-    status: Status | None = None
-    suggests: tuple[Id, ...] = ()
     fi: tuple[Reading, ...] = ()
     sv: tuple[Reading, ...] = ()
     en: tuple[Reading, ...] = ()
@@ -86,3 +66,35 @@ class Sign(Frozen):
     def __getitem__(self, language: Language) -> tuple[Reading, ...]:
         readings: tuple[Reading, ...] = getattr(self, language.value)
         return readings
+
+
+class Subject(Read):
+    """What a text is about, told to nobody: signs come `of` it."""
+
+    kind: Literal["subject"]
+
+
+class Sign(Read):
+    """What may be wrong with a clause, and how its words show it.
+
+    `present`: words that should not be there. `lacking`: what should be said and is not. A sign that comes `of` a
+    subject matters only in texts about it. `guardrail` names the rule that is broken; its basis and its sources hold
+    here too, unless the sign has its own. `instruments`: where the text may stand for the sign to matter (none:
+    anywhere). `framework`: it matters in frameworks and dynamic purchasing only. `since`: it matters in calls published
+    from that day on. `suggests` are clauses that do it right, the best first.
+    """
+
+    kind: Literal["present", "lacking"]
+    of: Id | None = None
+    guardrail: Annotated[str, StringConstraints(pattern=r"^G-[A-Z]+$")]
+    severity: Severity
+    instruments: tuple[InstrumentId, ...] = ()
+    framework: bool = False
+    since: date | None = None
+    title: Text
+    message: Text
+    fix: Text
+    basis: Text | None = None
+    sources: tuple[Citation, ...] = ()
+    status: Status | None = None
+    suggests: tuple[Id, ...] = ()
