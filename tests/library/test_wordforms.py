@@ -41,7 +41,9 @@ def test_a_word_for_whoever_is_of_a_place_is_known_by_its_end(word: str) -> None
     assert "lainen" in forms(word, Language.FI).parts
 
 
-@pytest.mark.parametrize("word", ["erilaisia", "kansalaisen", "ulkomaalainen", "sellaisen", "suomalaista", "laissa", "laista"])
+@pytest.mark.parametrize(
+    "word", ["erilaisia", "kansalaisen", "ulkomaalainen", "sellaisen", "suomalaista", "laissa", "laista"]
+)
 def test_another_word_with_the_same_end_tells_of_no_place(word: str) -> None:
     assert "lainen" not in forms(word, Language.FI).parts
 

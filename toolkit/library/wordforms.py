@@ -29,10 +29,6 @@ _UNKNOWN_OF_A_PLACE = re.compile(r"\w{2,}[aeiouyäö]l[aä]i(?:nen|s\w{1,6})")
 """A word that the analysis does not know, or takes for that of a law (`koivurantalaista`), and that ends so."""
 
 
-_SHORTEST = 8
-"""Letters of the shortest of these words (`iiläinen`); what is shorter is of a law (`laista`), not of a place."""
-
-
 class Forms(NamedTuple):
     """What a word of a text may be: the words it is a form of, and those that a compound is made of; small letters."""
 
@@ -93,8 +89,9 @@ def _finnish(word: str) -> Forms:
         whole = one["STRUCTURE"].count("=") <= 1
         words |= {base, *(made_of if whole else ())}
         parts |= {base, *made_of}
-    known = any(_KNOWN_OF_A_PLACE.search(one.get("WORDBASES", "")) for one in told)
-    law = all(one["BASEFORM"].endswith("laki") for one in told)
-    if (known and len(word) >= _SHORTEST) or (law and _UNKNOWN_OF_A_PLACE.fullmatch(word)):
+    parts.discard(OF_A_PLACE)  # the analysis knows it as a word of its own too: `laista`
+    named = any(_KNOWN_OF_A_PLACE.search(one.get("WORDBASES", "")) for one in told)
+    unknown = all(one["BASEFORM"].endswith("laki") for one in told)
+    if named or (unknown and _UNKNOWN_OF_A_PLACE.fullmatch(word)):
         parts.add(OF_A_PLACE)
     return Forms(frozenset(words), frozenset(parts))
