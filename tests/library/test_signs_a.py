@@ -45,6 +45,23 @@ Etusija annetaan hankintayksikön kunnassa asuville työnhakijoille.
 Työtön työnhakija, jonka kotikunta on jokin työllisyysalueen kunnista.
 Työllistettäväksi kelpaa vain kunnan oma asukas.
 Harjoittelijoiden tulee olla maakunnassa asuvia.
+Velvoite koskee Koivurannassa kirjoilla olevia alle 30-vuotiaita.
+Rekrytoitavien henkilöiden vakituisen asuinpaikan on sijaittava Koivurannan seudulla.
+Kohderyhmään kuuluvat lehtolalaiset yli 55-vuotiaat työttömät.
+Työntekijän on muutettava Koivurantaan ennen työsuhteen alkua.
+Sopimuskauden aikana tulee työllistää kolme henkilöä, joiden kotikunta työsuhteen alkaessa on Lehtola.
+Asuinpaikka: Koivuranta (todistettava ennen työn alkua), palkattava työtön.
+Työllistettävistä vähintään puolet on oltava oman paikkakunnan nuoria.
+Vain Koivurannan asukkaiden työllistäminen täyttää ehdon.
+Toimittaja sitoutuu antamaan työtä kunnan työttömille.
+Kesätyöpaikat on tarkoitettu kaupungin nuorille.
+Työllistämisehdolla tarkoitetaan sitä, että palveluntuottaja ottaa palvelukseensa yhden lähikunnissa asuvan pitkäaikaistyöttömän.
+Henkilön tulee olla Koivurannan työllisyysalueen asiakas.
+b) asuu vakituisesti Lehtolan kunnassa työttömänä työnhakijana
+Ehto katsotaan täytetyksi, kun työllistetty on koivurantalainen.
+Ensisijaisesti palkataan kaupungissa kirjoilla olevia.
+Nuoren kotikunnaksi on merkitty Koivuranta.
+Urakoitsija palkkaa kolme työtöntä Koivurannan seudulta.
 """,
     ("residence", Language.SV): """
 Den som anställs ska vara bosatt i Björkstrand.
@@ -69,6 +86,20 @@ Den anställda ska vara kommuninvånare.
 Leverantören anställer minst en arbetslös ung person ur den egna kommunen.
 Studerande ska komma från Björkstrandsregionen.
 Utomstående från andra orter godtas inte som anställda.
+Lärlingarna ska vara hemma från Björkstrandsnejden.
+Målgrupp: Arbetslösa Björkstrandsbor under 30 år.
+Av de anställda ska hälften ha Lundby som hemkommun.
+Skyldigheten gäller personer vars bostadsort är Björkstrand.
+Anställningen ska ges åt en person som är invånare i den egna kommunen.
+Producenten tar in två ortsbor som har varit utan arbete.
+Endast Lundbybor kan räknas in i kvoten av anställda.
+Ungdomarna ska ha sitt hem i kommunen.
+Den som anställs måste ha bott minst ett år i Lundby.
+Personen ska vara mantalsskriven i kommunen vid anställningstidpunkten.
+Tjänsteproducenten anställer stadens ungdomar för sommararbete.
+Lokala arbetssökande har förtur till platserna.
+Den arbetslösas hemkommun: Björkstrand.
+Arbetslös invånare i Lundby, minst sex månader.
 """,
     ("residence", Language.EN): """
 The persons employed must live in Koivuranta.
@@ -93,6 +124,19 @@ Eligible are unemployed persons whose municipality of residence is Koivuranta.
 The contractor takes on four of the town's unemployed.
 A residency requirement applies to the persons employed.
 The person recruited must reside permanently in the area of the contracting authority.
+All trainees shall be Koivuranta residents.
+The quota is filled with people of the municipality.
+Only persons whose home is in Lehtola are counted.
+Target group: unemployed locals.
+The vacancies are open to townspeople only.
+Each recruit must prove residence in Koivuranta with an extract from the population register.
+Half of the workforce must be hired from within the county.
+The person must have lived in Koivuranta for one year before recruitment.
+A long-term unemployed inhabitant of Lehtola, six months.
+The contractor employs one young person of Koivuranta.
+Recruits whose domicile is outside the municipality do not qualify.
+Those employed shall have their permanent address in the town.
+Jobs created under the contract go to local people.
 """,
     ("local-firm", Language.FI): """
 Tarjoajan kotipaikan on oltava Koivuranta.
@@ -114,6 +158,18 @@ Toimittajan yhtiön kotipaikka: Koivuranta, 5 pistettä.
 Tarjoajan on oltava seutukunnassa toimiva yritys.
 Suomalaisille yrityksille annetaan 5 lisäpistettä.
 Tilaaja suosii hankinnassa oman kunnan yrityksiä.
+Vertailussa paikallisuudesta saa enintään 10 pistettä.
+Toimittajan hallinnon ja varaston on sijaittava Lehtolassa.
+Tarjoajalla tulee olla toimitilat Koivurannan talousalueella.
+Hankinta tehdään ensisijaisesti seutukunnan yrittäjiltä.
+Koivurantalaiset palveluntuottajat ovat etusijalla.
+Palveluntuottajan tulee olla Lehtolaan rekisteröity yritys.
+Tarjoajan yhteisövero tilitetään Koivurannalle; tästä saa 2 pistettä.
+Tarjoajan Y-tunnuksen mukainen kotikunta on Koivuranta.
+Hankinnassa annetaan 5 p, mikäli yrityksen kotipaikka on hankintayksikön jäsenkunnassa.
+Toimittajalta vaaditaan varikko enintään 20 km päässä Koivurannan keskustasta.
+Kilpailutukseen kutsutaan vain lähialueen toimijoita.
+Tarjoajan tulee olla lehtolalainen yritys tai yhdistys.
 """,
     ("local-firm", Language.SV): """
 Anbudsgivaren ska ha sitt säte i Lundby.
@@ -133,6 +189,15 @@ Företag från andra kommuner godtas inte.
 Staden gynnar lundbyföretag och ger lokala entreprenörer två poäng.
 Anbudsgivarens skattehemort ska vara Björkstrand.
 Leverantören ska vara ett i regionen verksamt företag.
+Leverantören ska ha fast verksamhet på orten.
+Anbudsgivare från Lundby får 4 poäng.
+Bolagets hemort är i landskapet (3 p).
+Vid utvärderingen premieras lokala företag med 5 poäng.
+Serviceproducenten ska vara ett Lundbyföretag.
+Det krävs att entreprenören är skattskyldig i Björkstrand.
+Anbudsgivaren ska vara ett lokalt företag.
+Tilläggspoäng: verksamhetsställe i Lundby.
+Kommunen prioriterar leverantörer med säte i regionen.
 """,
     ("local-firm", Language.EN): """
 The tenderer must have its registered office in Koivuranta.
@@ -152,6 +217,15 @@ The tenderer shall be domiciled for tax in the town.
 Points are given for local ownership of the company.
 Firms from outside the region are excluded.
 The supplier must be a locally based enterprise.
+The supplier's main office shall be in Lehtola.
+Extra points: company domiciled in the Koivuranta region.
+At least half of the work must be subcontracted to local businesses.
+Bidders from Koivuranta receive a bonus of 5 points.
+The tenderer must be a local undertaking.
+The provider needs to maintain a depot in the municipality.
+Five points for tenderers whose seat is in a member municipality.
+The contractor shall have its depot within 20 km of the centre of Koivuranta.
+Only enterprises operating in the province are invited to tender.
 """,
     ("single-source", Language.FI): """
 Työllistettävät valitaan ainoastaan Koivurannan ammattiopistosta.
@@ -172,6 +246,15 @@ Työssäoppimispaikat on varattu vain Koivurannan koulutuskuntayhtymän opiskeli
 Toimittajan tulee rekrytoida kaikki työllistettävät Lehtolan työpajan kautta.
 Opiskelijoiksi kelpaavat ainoastaan kuntayhtymän omat opiskelijat.
 Henkilöt on palkattava Koivurannan kaupungin nimeämistä ehdokkaista, muita ei hyväksytä.
+Opiskelijat rekrytoidaan yksin Koivurannan ammattiopistosta.
+Työntekijät tulevat aina Työpaja Ponsi ry:n kautta.
+Oppisopimukset tehdään ainoastaan Koivurannan koulutuskuntayhtymän kanssa.
+Henkilöt hankitaan kaupungin työllisyyspalveluista, eikä muuta kautta palkattuja lasketa.
+Toimittajan on käytettävä rekrytoinnissa Lehtolan Henkilöstövuokraus Oy:tä.
+Harjoittelijat tulevat Koivurannan ammattikorkeakoulusta, muualta tulevia ei oteta.
+Rekrytointi tehdään kokonaisuudessaan Lehtolan työllisyyspalvelun kautta, eikä toimittaja saa itse hakea työntekijöitä.
+Vain hankintayksikön nimeämät henkilöt voidaan palkata.
+Koivurannan ammattiopisto toimittaa kaikki opiskelijat.
 """,
     ("single-source", Language.SV): """
 Kandidaterna tas endast från Björkstrands yrkesskola.
@@ -189,6 +272,14 @@ Leverantören ska anställa samtliga personer genom Lundby Bemanning Ab.
 Björkstrands yrkesskola har ensamrätt till platserna.
 Personerna ska anställas bland de kandidater som Lundby stad anvisar.
 Bara studerande vid samkommunens egen skola får platserna.
+Praktikanterna väljs ut av Lundby yrkesskola och ingen annan.
+Platserna fylls enbart med klienter hos Verkstaden rf.
+Leverantören får rekrytera bara genom stadens sysselsättningstjänster.
+Läroavtal ingås endast med Björkstrands yrkesskola.
+Andra sökande än de som myndigheten i Lundby föreslår beaktas inte.
+Samtliga praktikanter kommer från Björkstrands yrkesskola.
+Leverantören får inte själv söka personal, utan alla anvisas av Lundby stad.
+Enbart personer som anvisats av sysselsättningsområdet godkänns.
 """,
     ("single-source", Language.EN): """
 Candidates are taken only from Koivuranta Vocational College.
@@ -206,6 +297,14 @@ Koivuranta Vocational College has the exclusive right to the places.
 Only persons assigned by the employment authority count.
 The contractor must recruit all persons via Lehtola Workshop.
 No other source of candidates is permitted than the Koivuranta job centre.
+Apprentices are drawn from Koivuranta Vocational College and nowhere else.
+The supplier may recruit only via the city's employment services.
+Only clients of the Lehtola Workshop are eligible as recruits.
+Training agreements are made solely with Koivuranta College.
+Candidates other than those put forward by the city are not eligible.
+All apprentices are provided by Koivuranta Vocational College.
+The contractor may not recruit on its own; all workers are assigned by the town of Lehtola.
+Solely persons introduced by the city's workshop are accepted.
 """,
     ("whole-firm", Language.FI): """
 Tarjoajan koko henkilöstöstä vähintään 5 % on oltava osatyökykyisiä.
@@ -223,6 +322,13 @@ Yrityksen koko työvoimasta viisi prosenttia on pitkäaikaistyöttömiä.
 Tarjoajan kaikissa toimipisteissä on oltava vähintään yksi oppisopimusopiskelija.
 Palveluntuottajan vakituisesta henkilöstöstä vähintään yksi kymmenestä on osatyökykyinen.
 Kaikesta tarjoajan henkilöstöstä vähintään 4 % tulee olla nuoria.
+Tarjoajan henkilöstöstä joka kymmenes on osatyökykyinen.
+Osatyökykyisten osuus tarjoajan koko henkilökunnasta on vähintään 5 prosenttia.
+Yrityksellä on oltava konsernitasoinen ohjelma pitkäaikaistyöttömien palkkaamiseksi.
+Pisteytetään, kuinka suuri osa yhtiön työntekijöistä on maahanmuuttajia.
+Yrityksen kaikissa toiminnoissa noudatetaan vammaisten työllistämistä edistävää henkilöstöpolitiikkaa.
+Yrityksen palveluksessa olevista työntekijöistä vähintään 10 % kuuluu kohderyhmään.
+Tarjoajan on osoitettava, että sillä on koko konsernin kattava rekrytointiohjelma vammaisille.
 """,
     ("whole-firm", Language.SV): """
 Minst fem procent av anbudsgivarens hela personal ska vara partiellt arbetsföra.
@@ -238,6 +344,12 @@ Minst 4 % av alla som är anställda hos anbudsgivaren ska vara unga.
 Vid vart och ett av företagets verksamhetsställen ska det finnas minst en lärling.
 Anbudsgivaren ska ha ett program för samhällsansvar som omfattar sysselsättning av unga i hela företaget.
 Av leverantörens fast anställda personal ska var tionde vara partiellt arbetsför.
+Var tionde av företagets anställda ska vara partiellt arbetsför.
+Andelen långtidsarbetslösa i leverantörens hela personal ska vara minst 5 procent.
+Personalen i hela bolaget ska till minst tio procent bestå av unga.
+Företaget ska ha en policy på koncernnivå för anställning av invandrare.
+Av samtliga som arbetar i företaget ska 5 % höra till målgruppen.
+Företagets personalpolicy ska omfatta anställning av partiellt arbetsföra.
 """,
     ("whole-firm", Language.EN): """
 At least 5 % of the tenderer's whole staff must be persons with partial work ability.
@@ -253,6 +365,12 @@ Each of the company's offices must have at least one apprentice.
 The tenderer's corporate social responsibility programme must cover the employment of young people.
 Every tenth member of the permanent staff of the supplier must be a person with partial work ability.
 Four per cent of the entire workforce of the provider must be under 25.
+One in ten of the tenderer's employees must be disabled.
+The share of long-term unemployed persons in the supplier's whole personnel shall be at least 5 per cent.
+The supplier shall adopt a group-level policy on hiring immigrants.
+Across all its contracts the company must employ 20 apprentices.
+Ten per cent of those working for the company must belong to the target group.
+The tenderer's human resources policy shall include hiring disabled persons.
 """,
     ("suitability", Language.FI): """
 Soveltuvuusvaatimuksena on, että tarjoaja työllistää kaksi pitkäaikaistyötöntä.
@@ -272,6 +390,14 @@ Soveltuvuuden vähimmäisvaatimukset: tarjoaja palkkaa sopimuskaudella yhden nuo
 Tarjoajalla on palveluksessaan jo tarjousta jätettäessä vähintään yksi osatyökykyinen.
 Palveluntuottaja saa lisäpisteitä, jos se on aikaisemmin palkannut työttömiä.
 Tarjoajan on täytynyt järjestää oppisopimuspaikkoja kolmen edeltävän vuoden aikana.
+Soveltuvuusehdot: tarjoaja on työllistänyt vähintään yhden vammaisen vuosina 2024–2025.
+Tarjouskilpailuun pääsevät vain tarjoajat, jotka ovat aiemmin työllistäneet pitkäaikaistyöttömiä.
+Tarjoajan kelpoisuus osoitetaan luettelolla työllistetyistä nuorista kolmelta viime vuodelta.
+Referenssit: työllistämisehdon toteuttaminen vähintään yhdessä aiemmassa hankinnassa.
+2 p / henkilö, jonka tarjoaja on työllistänyt kahden edellisen vuoden aikana.
+Tarjoajan tulee esittää selvitys siitä, että se on työllistänyt vammaisia aiemmissa sopimuksissaan.
+Tarjoajan on täytettävä seuraava soveltuvuusvaatimus: oppisopimusopiskelijoiden palkkaaminen.
+Mikäli tarjoaja ei ole työllistänyt ketään edellisen sopimuskauden aikana, se voidaan sulkea tarjouskilpailun ulkopuolelle.
 """,
     ("suitability", Language.SV): """
 Som lämplighetskrav gäller att anbudsgivaren anställer två långtidsarbetslösa.
@@ -289,6 +415,12 @@ För att anses lämplig ska anbudsgivaren erbjuda läroavtalsplatser.
 Anbudsgivaren ska redan när anbudet lämnas ha minst en partiellt arbetsför anställd.
 Leverantören får tilläggspoäng om den tidigare har rekryterat arbetslösa.
 Av anbudsgivaren krävs bevis på tidigare anställningar av långtidsarbetslösa.
+Poäng fås för antalet långtidsarbetslösa som anbudsgivaren har haft anställda de senaste tre åren.
+Anbudsgivare utan tidigare erfarenhet av sysselsättningsvillkor utesluts.
+Krav på lämplighet: anbudsgivaren har lärlingar i sin tjänst.
+Anbudsgivaren ska ha minst två referenser där långtidsarbetslösa har anställts.
+Anbudsgivaren ska lägga fram en utredning över att den har anställt personer med funktionsnedsättning i tidigare avtal.
+Den som under föregående avtalsperiod inte har anställt någon arbetslös kan uteslutas.
 """,
     ("suitability", Language.EN): """
 It is a suitability requirement that the tenderer employs two long-term unemployed persons.
@@ -307,6 +439,12 @@ The tenderer must already have at least one disabled employee when the tender is
 The supplier gets extra points if it has recruited unemployed people before.
 Tenderers without a track record of hiring long-term unemployed people will be disqualified.
 One point per unemployed person recruited by the bidder over the past three years.
+Suitability: the tenderer has hired apprentices in the past three years.
+Points for the number of long-term unemployed the tenderer employed in 2024.
+Tenderers must show that they have employed immigrants in earlier projects.
+The condition on employment forms part of the suitability requirements.
+The tenderer must present evidence that it hired disabled persons in its previous contracts.
+A tenderer that employed nobody during the previous contract period may be excluded.
 """,
     ("label", Language.FI): """
 Toimittajalla on oltava Hyvä Työpaikka -merkki.
@@ -324,6 +462,11 @@ Tarjoajalla on Täsmätyöpaikka-tunnus.
 Työnantajalla tulee olla Hyvän työnantajan laatumerkki voimassa koko sopimuskauden.
 Sosiaalisen vastuun sertifikaatti on liitettävä tarjoukseen.
 Pisteitä saa tarjoaja, jolla on Monimuotoinen Työpaikka -sertifikaatti.
+Tarjoajalla on voimassa oleva B Corp -sertifiointi.
+Kohteessa käytettävillä tuotteilla on oltava EU-ympäristömerkki.
+Liitteenä on oltava Yhteiskunnallinen yritys -merkin käyttöoikeustodistus.
+Tarjoajalla tulee olla Great Place -sertifikaatti.
+Pisteet: ympäristösertifikaatti 3 p.
 """,
     ("label", Language.SV): """
 Leverantören ska ha märket God Arbetsplats.
@@ -339,6 +482,10 @@ Leverantören visar upp ett ISO 9001-certifikat.
 Anbudsgivaren ska ha kvalitetsmärket Mångfaldsarbetsplats i kraft under hela avtalsperioden.
 Ett certifikat för socialt ansvar ska fogas till anbudet.
 Poäng ges anbudsgivare med certifieringen Öppet Företag.
+Tvättmedlet ska vara försett med Svanenmärket.
+Leverantören ska vara ISO 14001-certifierad.
+Anbudsgivaren har rätt att använda märket Samhälleligt företag (2 p).
+Av leverantören förutsätts miljöcertifikatet Grön Flagga.
 """,
     ("label", Language.EN): """
 The supplier must hold the Good Workplace label.
@@ -355,6 +502,11 @@ The quality mark Diverse Workplace must be in force throughout the contract.
 A social responsibility certificate must be enclosed with the tender.
 Points go to tenderers with the Inclusive Employer certificate.
 The tenderer shall be accredited as an Open Employer.
+The tenderer must be ISO 14001 certified.
+Only holders of the B Corp certificate may tender.
+The supplier must display the Inclusive Workplace badge.
+Tenderers holding the Green Flag certificate earn three points.
+ISO 45001 certification is a precondition.
 """,
 }
 
@@ -384,6 +536,19 @@ Tilaajan yhteyshenkilö tarjoaa toimittajalle tietoa alueen työnhakijoista.
 Työntekijä noudattaa työpaikan paikallista sopimusta.
 Toimittaja palkkaa kaksi pitkäaikaistyötöntä, joista toisen tehtävänä on opastaa asukkaita jätteiden lajittelussa.
 Työllisyysalue vahvistaa, että työnhakija kuuluu hyväksyttyyn ryhmään.
+Henkilön ei edellytetä asuvan Koivurannassa.
+Palkattava voi tulla Koivurannasta tai muualta.
+Toimittaja palkkaa kaksi nuorta Koivurannan ja Lehtolan koulujen siivoukseen.
+Työttömyyden keston toteaa sen alueen työvoimaviranomainen, jolla henkilö asuu.
+Työllistettävä työskentelee palvelutalossa, jonka asukkaat ovat muistisairaita.
+Palkattavan asuinkuntaa tai kansalaisuutta ei kysytä.
+Henkilö voi olla työnhakijana millä tahansa työllisyysalueella.
+Palkattavan asuinkunnalla ei ole väliä, ja hakijoita voi tulla koko maasta.
+Tilaaja, Koivurannan kaupunki, vahvistaa työllistettävien lukumäärän.
+Toimittaja sitoutuu työllistämään kaksi henkilöä Koivurannan kaupungin sairaalan siivoukseen.
+Koivurannan työllisyysalue auttaa, mutta henkilö saa asua muualla.
+Työ tehdään kunnan alueella, ja siihen palkataan kaksi pitkäaikaistyötöntä.
+Työllistettävä henkilö huolehtii Lehtolan kunnan puistojen ja alueiden hoidosta.
 """,
     ("residence", Language.SV): """
 Personens boningsort eller hemkommun saknar betydelse.
@@ -406,6 +571,14 @@ Den anställda behöver inte bo i kommunen.
 Två arbetslösa anställs oavsett boningsort för arbete i Lundby.
 Det lokala kollektivavtalet tillämpas på de anställda.
 Sysselsättningsområdet bekräftar att den arbetssökande hör till en godkänd grupp.
+Av den anställda krävs inte att hen bor i Björkstrand.
+Personen kan komma från Björkstrand eller från en annan ort.
+Två unga anställs för att städa skolorna i Björkstrand.
+Arbetslösheten konstateras av myndigheten på den ort där personen bor.
+Den anställda arbetar på ett boende vars invånare är äldre.
+Två långtidsarbetslösa anställs för skötseln av parkerna i Lundby kommun.
+Sökande från hela landet godtas.
+Arbetet sker inom kommunens område och en arbetslös person anställs för det.
 """,
     ("residence", Language.EN): """
 Place of residence is of no significance.
@@ -428,6 +601,14 @@ The person hired does not need to reside in the municipality.
 Two unemployed persons are employed irrespective of their place of residence.
 The local collective agreement is followed with the persons employed.
 The employment authority confirms that the jobseeker belongs to an accepted group.
+A person living in Koivuranta and one living elsewhere are treated alike.
+Length of unemployment is confirmed by the authority of the area where the person lives.
+Two unemployed persons clean the schools of Koivuranta.
+The recruit works in a home whose residents are elderly.
+Recruits may come from any municipality.
+Two long-term unemployed persons are hired to look after the parks in the town of Lehtola.
+Applicants from the whole country are accepted.
+The City of Koivuranta confirms the number of persons employed.
 """,
     ("local-firm", Language.FI): """
 Tarjoajan kotipaikalla ei ole merkitystä.
@@ -448,6 +629,12 @@ Laskut lähetetään Koivurannan kaupungin toimistoon.
 Toimittaja noudattaa paikallista sopimusta.
 Tarjoaja voi olla sijoittautunut mihin tahansa valtioon.
 Toimittaja vastaa siitä, että varahenkilö saapuu Koivurannan toimipisteeseen tunnissa.
+Tarjoaja ilmoittaa yhteystietonsa ja kotipaikkansa tarjouslomakkeella.
+Toimittajan on pystyttävä saapumaan kohteeseen Koivurannassa kahden tunnin kuluessa.
+Sekä paikalliset että muut yritykset voivat osallistua, eikä sijainti tuo pisteitä.
+Alueen oppilaitokset ja yritykset kutsutaan tapaamiseen.
+Toimittaja perustaa työmaatoimiston Koivurannan työmaalle.
+Yritys voi olla mistä tahansa, mutta työ tehdään Lehtolassa.
 """,
     ("local-firm", Language.SV): """
 Anbudsgivarens hemort saknar betydelse.
@@ -466,6 +653,10 @@ Anbudsgivaren får vara etablerad i vilken stat som helst.
 Leverantören inleder arbetet i Lundby den 1 mars 2027.
 Fakturorna skickas till stadens kontor i Lundby.
 Tidigare sysselsättningsresultat, företagets hemort och koncernens storlek ger inga poäng.
+Leverantören ska kunna vara på plats i Lundby inom två timmar.
+Anbudsgivaren uppger sin hemort på anbudsblanketten.
+Företaget får komma varifrån som helst, men arbetet utförs i Lundby.
+Leverantören sköter städningen vid kontoret i Björkstrand.
 """,
     ("local-firm", Language.EN): """
 The seat of the tenderer is of no significance.
@@ -484,6 +675,11 @@ The tenderer may be established in any state.
 The supplier starts the work in Lehtola on 1 March 2027.
 Invoices are sent to the city's office in Koivuranta.
 The supplier names a contact person who visits the site in Koivuranta.
+The supplier must be able to reach the site in Lehtola within two hours.
+The supplier's staff work in the city's offices in Koivuranta.
+The tenderer states its registered address on the form.
+The supplier cleans the office in Koivuranta.
+The company may come from anywhere, but the work is done in Lehtola.
 """,
     ("single-source", Language.FI): """
 Ehdokkaita voi esittää mikä tahansa oppilaitos tai viranomainen.
@@ -504,6 +700,12 @@ Toimittaja valitsee työntekijänsä itse ja voi hakea heitä myös muista kanav
 Ehdokkaita voi hakea vaikkapa työpajoista, järjestöistä ja oppilaitoksista.
 Yksi oppilaitos ei saa olla ainoa ehdokkaiden lähde.
 Koulutussopimuksen allekirjoittavat vain oppilaitos ja työpaikka.
+Toimittaja ilmoittaa avoimesta paikasta työvoimaviranomaiselle, joka voi esittää ehdokkaita.
+Opiskelijan opinnoista vastaa vain oppilaitos.
+Jos työllisyyspalvelut ei löydä ehdokasta 30 päivässä, toimittaja voi hakea työntekijän muualta.
+Toimittaja voi ottaa ainoastaan niin monta opiskelijaa kuin oppilaitoksen kanssa sovitaan.
+Koivurannan työllisyyspalvelut voi osoittaa ehdokkaita, mutta toimittaja saa palkata muitakin.
+Koulutuksen järjestäjä allekirjoittaa sopimuksen vain, kun opiskelija täyttää ehdot.
 """,
     ("single-source", Language.SV): """
 Kandidater kan presenteras av vilken läroanstalt eller myndighet som helst.
@@ -522,6 +724,10 @@ Skolan städas endast när eleverna är borta.
 En läroanstalt får inte vara den enda källan till kandidater.
 Leverantören väljer själv och får använda vilka kanaler som helst.
 Läroanstalten och arbetsplatsen är de enda som undertecknar utbildningsavtalet.
+Om sysselsättningstjänsterna inte hittar någon inom 30 dagar får leverantören rekrytera på annat sätt.
+Endast läroanstalten ansvarar för den studerandes studier.
+Leverantören tar emot bara så många studerande som avtalas med läroanstalten.
+Sysselsättningstjänsten kan anvisa kandidater, men leverantören får också anställa andra.
 """,
     ("single-source", Language.EN): """
 Candidates may be presented by any school or authority.
@@ -540,6 +746,10 @@ The school is cleaned only when the pupils are away.
 One school may not be the sole source of candidates.
 The supplier may equally well recruit by any other route.
 Only the school and the workplace sign the training agreement.
+If the employment services find nobody in 30 days, the supplier recruits by other means.
+Only the school is responsible for the studies of the student.
+The supplier takes only as many students as agreed with the school.
+The employment services may refer candidates, but the supplier may also hire others.
 """,
     ("whole-firm", Language.FI): """
 Toimittaja palkkaa tämän sopimuksen tehtäviin kaksi osatyökykyistä.
@@ -556,6 +766,9 @@ Liikevaihto ja henkilöstön määrä ilmoitetaan yhtiön tilinpäätöksessä.
 Velvoite täyttyy koko sopimuskauden aikana, kun kaksi nuorta on työllistetty.
 Toimittaja huolehtii henkilöstönsä ammattitaidosta.
 Toimittajan palveluksessa ennestään olevaa henkilöä ei lueta mukaan.
+Toimittaja varmistaa, että koko kohteen henkilöstö tietää työllistettävän ohjaajan.
+Työllistettävää kohdellaan kuten muuta yrityksen henkilöstöä.
+Työllistettävä saa samat edut kuin yrityksen koko muu henkilöstö.
 """,
     ("whole-firm", Language.SV): """
 Leverantören anställer två partiellt arbetsföra personer för uppgifterna i detta avtal.
@@ -571,6 +784,9 @@ Den som anställs introduceras som den övriga personalen.
 Leverantören sörjer för personalens yrkeskunskap.
 Skyldigheten gäller under hela avtalsperioden tills två unga har anställts.
 Löftet och den allmänna personalpolitiken ger inga poäng för arbetslösa.
+Den anställda behandlas som företagets övriga personal.
+Hela anställningen utförs i uppgifter enligt avtalet.
+Den som anställs får samma förmåner som hela den övriga personalen i företaget.
 """,
     ("whole-firm", Language.EN): """
 The supplier employs two persons with partial work ability in the tasks of this contract.
@@ -586,6 +802,9 @@ The person employed is introduced to the work like other staff.
 The supplier sees to the skills of its staff.
 The obligation applies during the whole contract period until two young people have been employed.
 People already on the staff of the supplier do not count as long-term unemployed.
+The recruit is treated like the rest of the company's staff.
+The entire period of employment is worked under this contract.
+The recruit gets the same benefits as all other employees of the company.
 """,
     ("suitability", Language.FI): """
 Työllistämisvelvoite ei ole soveltuvuusvaatimus.
@@ -605,6 +824,12 @@ Työllistettävä, jolla on aiempaa kokemusta siivouksesta, perehdytetään lyhy
 Sopimuskauden päätyttyä toimittaja kertoo, keitä se on työllistänyt viimeisen vuoden aikana.
 Nuori, joka on ollut viimeisen vuoden aikana työttömänä, voidaan palkata.
 Soveltuvaa ehdokasta ei ole löydetty, jos kukaan hakija ei täytä työpaikkailmoituksen vaatimuksia.
+Tarjoajan on täytettävä tarjouspyynnön soveltuvuusvaatimukset; työllistäminen ei kuulu niihin.
+Toimittaja toimittaa luettelon edellisen vuoden aikana päättyneistä työsuhteista tilaajalle.
+Pitkäaikaistyötön on henkilö, joka on ollut työttömänä viimeisten 12 kuukauden aikana.
+Työsuhde, jonka toimittaja on solminut ennen sopimuskautta, ei täytä velvoitetta.
+Toimittaja täyttää velvoitteen, kun se on palkannut kaksi henkilöä vuoden 2027 aikana.
+Jos työllistetty on ollut toimittajan palveluksessa viimeisen vuoden aikana, häntä ei lueta mukaan.
 """,
     ("suitability", Language.SV): """
 Sysselsättningsvillkoret är inte ett lämplighetskrav.
@@ -622,6 +847,10 @@ Anbudsgivaren lovar att under avtalsperioden anställa två långtidsarbetslösa
 Bara personer som inte har varit anställda hos entreprenören under det föregående året beaktas.
 Den som har varit arbetslös under det senaste året kan anställas.
 Om ingen lämplig sökande har anmält sig skjuts skyldigheten att anställa upp.
+Långtidsarbetslös är den som har varit arbetslös under de senaste tolv månaderna.
+Leverantören ska i rapporten uppge hur många den har anställt under året.
+Om leverantören har anställt minst två personer under det första året är skyldigheten uppfylld.
+Skyldigheten är uppfylld när leverantören har anställt två personer under 2027.
 """,
     ("suitability", Language.EN): """
 The employment obligation is not a suitability requirement.
@@ -639,6 +868,10 @@ The tenderer promises to employ two long-term unemployed persons during the cont
 Only persons who have not been employed by the supplier during the previous year count.
 A person who has been unemployed during the last year may be employed.
 If no suitable applicant has come forward, the obligation to employ is suspended.
+Long-term unemployed means a person who has been unemployed during the past 12 months.
+The supplier must report how many people it has employed during the past year.
+Once the supplier has employed two persons, the obligation is fulfilled.
+The supplier must have employed two persons by the end of the first contract year.
 """,
     ("label", Language.FI): """
 Toimittajalla on oltava Hyvä Työpaikka -merkki tai muu vastaava näyttö.
@@ -656,6 +889,10 @@ Merkkiä ei edellytetä tarjoajalta.
 Kaupparekisteriin tehdyn merkinnän on oltava voimassa.
 Esimerkiksi oppisopimuspaikka on oltava tarjolla syksyllä.
 Toimittajan tulee kulkea työmaalla merkittyjä reittejä.
+Tuotteen on täytettävä Joutsenmerkin kriteerit; muu vastaava merkki kelpaa.
+Työntekijällä on oltava hygieniapassi.
+Työllistettävälle annetaan työtodistus.
+Sopimukseen merkitään, että vaatimuksen on oltava voimassa.
 """,
     ("label", Language.SV): """
 Leverantören ska ha märket God Arbetsplats eller ett likvärdigt bevis.
@@ -671,6 +908,9 @@ Produkterna ska vara Svanenmärkta eller uppfylla motsvarande krav.
 Vägarna på arbetsplatsen ska vara utmärkta.
 Ett märke för samhälleliga företag eller något annat likvärdigt bevis kan bifogas men krävs inte.
 Skyldigheten ska märkas i annonsen.
+Den anställda ska ha ett hygienpass.
+Svanenmärket eller en likvärdig märkning godtas.
+Den anställda får ett arbetsintyg och ett certifikat över kurser när anställningen upphör.
 """,
     ("label", Language.EN): """
 The supplier must hold the Good Workplace label or an equivalent proof.
@@ -687,6 +927,9 @@ Paths at the site must be marked.
 The certificate of employment must be given to the employee when the employment ends.
 Whoever handles food must have a hygiene certificate as the law requires.
 No points are given for a certificate or label.
+The employee must have a hygiene pass.
+The Nordic Swan label is one way to show that the criteria are met; equivalent labels are accepted.
+The trainee receives a certificate for each course.
 """,
 }
 
