@@ -55,13 +55,21 @@ Työllistettävistä vähintään puolet on oltava oman paikkakunnan nuoria.
 Vain Koivurannan asukkaiden työllistäminen täyttää ehdon.
 Toimittaja sitoutuu antamaan työtä kunnan työttömille.
 Kesätyöpaikat on tarkoitettu kaupungin nuorille.
-Työllistämisehdolla tarkoitetaan sitä, että palveluntuottaja ottaa palvelukseensa yhden lähikunnissa asuvan pitkäaikaistyöttömän.
+Ehdon mukaan palveluntuottaja ottaa palvelukseensa yhden lähikunnissa asuvan pitkäaikaistyöttömän.
 Henkilön tulee olla Koivurannan työllisyysalueen asiakas.
 b) asuu vakituisesti Lehtolan kunnassa työttömänä työnhakijana
 Ehto katsotaan täytetyksi, kun työllistetty on koivurantalainen.
 Ensisijaisesti palkataan kaupungissa kirjoilla olevia.
 Nuoren kotikunnaksi on merkitty Koivuranta.
 Urakoitsija palkkaa kolme työtöntä Koivurannan seudulta.
+Palkattavan henkilön on oltava Lehtolan kunnan asukas tai vastaavasti Koivurannan asukas.
+Palveluntuottajan on palkattava vähintään kaksi lehtolalaista osatyökykyistä henkilöä.
+Velvoitteen täyttävät ainoastaan Koivurannassa vakinaisesti asuvat.
+Oppisopimukseen otettavan nuoren kotikunnan pitää olla jokin hyvinvointialueen kunnista.
+Toimittaja työllistää Koivurannan kaupungin työttömiä työnhakijoita kolmen henkilön verran.
+Kohderyhmä: Koivurannan työllisyysalueen pitkäaikaistyöttömät
+Rekrytoitavat ovat kotoisin Lehtolasta tai lähikunnista.
+Vain koivurantalaiset hyväksytään.
 """,
     ("residence", Language.SV): """
 Den som anställs ska vara bosatt i Björkstrand.
@@ -100,6 +108,13 @@ Tjänsteproducenten anställer stadens ungdomar för sommararbete.
 Lokala arbetssökande har förtur till platserna.
 Den arbetslösas hemkommun: Björkstrand.
 Arbetslös invånare i Lundby, minst sex månader.
+Leverantören ska anställa två personer som är bosatta i Lundby.
+Minst hälften av praktikanterna ska ha Björkstrand som boningsort.
+Den arbetslösa personen bör ha sin hemkommun inom sysselsättningsområdet.
+Entreprenören sysselsätter en arbetslös från Lundby.
+Endast den som har hemkommun i landskapet kan anställas.
+Villkoret uppfylls genom att unga från kommunen får sommarjobb.
+Anställ lokala långtidsarbetslösa.
 """,
     ("residence", Language.EN): """
 The persons employed must live in Koivuranta.
@@ -137,6 +152,13 @@ The contractor employs one young person of Koivuranta.
 Recruits whose domicile is outside the municipality do not qualify.
 Those employed shall have their permanent address in the town.
 Jobs created under the contract go to local people.
+The two apprentices shall be resident in Koivuranta on the date of signing.
+Candidates have to be residents of the contracting authority's area.
+Each new employee shall be a Lehtola local.
+The supplier shall give work to unemployed residents of the town.
+Only people registered as jobseekers with the employment services of Koivuranta count.
+Home municipality: Koivuranta.
+At least one local young person is taken on.
 """,
     ("local-firm", Language.FI): """
 Tarjoajan kotipaikan on oltava Koivuranta.
@@ -170,6 +192,11 @@ Hankinnassa annetaan 5 p, mikäli yrityksen kotipaikka on hankintayksikön jäse
 Toimittajalta vaaditaan varikko enintään 20 km päässä Koivurannan keskustasta.
 Kilpailutukseen kutsutaan vain lähialueen toimijoita.
 Tarjoajan tulee olla lehtolalainen yritys tai yhdistys.
+Yritys, jolla on toimipaikka Koivurannassa, saa 5 pistettä.
+Tarjoajan tulee olla sijoittautunut Koivurantaan.
+Tasapistetilanteessa ratkaisee yrityksen kotipaikan läheisyys Koivurantaan.
+Edellytyksenä on, että tarjoajan pääasiallinen toimipaikka on maakunnassa.
+Paikallisille toimijoille annetaan 10 prosentin hyvitys hintavertailussa.
 """,
     ("local-firm", Language.SV): """
 Anbudsgivaren ska ha sitt säte i Lundby.
@@ -198,6 +225,10 @@ Det krävs att entreprenören är skattskyldig i Björkstrand.
 Anbudsgivaren ska vara ett lokalt företag.
 Tilläggspoäng: verksamhetsställe i Lundby.
 Kommunen prioriterar leverantörer med säte i regionen.
+Anbudsgivaren måste ha sitt kontor på orten.
+Vid lika poängtal går ett Lundbybaserat företag före.
+Företag med hemort i Björkstrand ges 5 poäng.
+Leverantören ska ha sitt huvudsakliga verksamhetsställe i regionen.
 """,
     ("local-firm", Language.EN): """
 The tenderer must have its registered office in Koivuranta.
@@ -226,6 +257,9 @@ The provider needs to maintain a depot in the municipality.
 Five points for tenderers whose seat is in a member municipality.
 The contractor shall have its depot within 20 km of the centre of Koivuranta.
 Only enterprises operating in the province are invited to tender.
+A company with its seat in Lehtola gets five points.
+The provider's registered office must be in the county.
+Tenderers must be registered in the municipality for tax purposes.
 """,
     ("single-source", Language.FI): """
 Työllistettävät valitaan ainoastaan Koivurannan ammattiopistosta.
@@ -255,6 +289,11 @@ Harjoittelijat tulevat Koivurannan ammattikorkeakoulusta, muualta tulevia ei ote
 Rekrytointi tehdään kokonaisuudessaan Lehtolan työllisyyspalvelun kautta, eikä toimittaja saa itse hakea työntekijöitä.
 Vain hankintayksikön nimeämät henkilöt voidaan palkata.
 Koivurannan ammattiopisto toimittaa kaikki opiskelijat.
+Työllistettävät tulee valita yksinomaan Koivurannan työllisyyspalvelujen asiakkaista.
+Henkilöstö rekrytoidaan vain TE-toimiston kautta.
+Opiskelijat otetaan ainoastaan Lehtolan ammattiopistosta, muita oppilaitoksia ei käytetä.
+Ehdokkaat esittää Lehtolan Työpaja ry, jonka esittämistä henkilöistä toimittajan on valittava.
+Rekrytoinnissa käytetään ainoastaan kaupungin työllisyyspalveluja.
 """,
     ("single-source", Language.SV): """
 Kandidaterna tas endast från Björkstrands yrkesskola.
@@ -280,6 +319,10 @@ Andra sökande än de som myndigheten i Lundby föreslår beaktas inte.
 Samtliga praktikanter kommer från Björkstrands yrkesskola.
 Leverantören får inte själv söka personal, utan alla anvisas av Lundby stad.
 Enbart personer som anvisats av sysselsättningsområdet godkänns.
+De som anställs ska uteslutande komma från Lundby verkstadsförening rf.
+Lärlingarna tas endast från Björkstrands yrkesinstitut.
+Rekryteringen görs bara via arbetskraftsmyndigheten i Lundby.
+Inga andra läroanstalters studerande godkänns.
 """,
     ("single-source", Language.EN): """
 Candidates are taken only from Koivuranta Vocational College.
@@ -305,6 +348,10 @@ Candidates other than those put forward by the city are not eligible.
 All apprentices are provided by Koivuranta Vocational College.
 The contractor may not recruit on its own; all workers are assigned by the town of Lehtola.
 Solely persons introduced by the city's workshop are accepted.
+The persons shall be recruited solely via the employment services of Lehtola.
+Only students of Koivuranta Vocational College may be taken on.
+Koivuranta Workshop Association shall be the sole provider of candidates.
+Recruitment through any channel other than the Lehtola job centre is not accepted.
 """,
     ("whole-firm", Language.FI): """
 Tarjoajan koko henkilöstöstä vähintään 5 % on oltava osatyökykyisiä.
@@ -329,6 +376,10 @@ Pisteytetään, kuinka suuri osa yhtiön työntekijöistä on maahanmuuttajia.
 Yrityksen kaikissa toiminnoissa noudatetaan vammaisten työllistämistä edistävää henkilöstöpolitiikkaa.
 Yrityksen palveluksessa olevista työntekijöistä vähintään 10 % kuuluu kohderyhmään.
 Tarjoajan on osoitettava, että sillä on koko konsernin kattava rekrytointiohjelma vammaisille.
+Palveluntuottajan koko henkilökunnasta on vähintään kolme prosenttia oltava osatyökykyisiä.
+Tarjoaja sitoutuu siihen, että kaikissa sen toimipaikoissa työskentelee vähintään yksi vammainen henkilö.
+Urakoitsijan on laadittava monimuotoisuusohjelma, joka koskee koko konsernia.
+Yrityksen henkilöstöstä 5 % on maahanmuuttajataustaisia.
 """,
     ("whole-firm", Language.SV): """
 Minst fem procent av anbudsgivarens hela personal ska vara partiellt arbetsföra.
@@ -350,6 +401,9 @@ Personalen i hela bolaget ska till minst tio procent bestå av unga.
 Företaget ska ha en policy på koncernnivå för anställning av invandrare.
 Av samtliga som arbetar i företaget ska 5 % höra till målgruppen.
 Företagets personalpolicy ska omfatta anställning av partiellt arbetsföra.
+Leverantörens hela personal ska till fem procent bestå av personer med funktionsnedsättning.
+Anbudsgivaren ska ha en mångfaldsplan för hela koncernen.
+Fem procent av företagets personal är invandrare.
 """,
     ("whole-firm", Language.EN): """
 At least 5 % of the tenderer's whole staff must be persons with partial work ability.
@@ -371,6 +425,9 @@ The supplier shall adopt a group-level policy on hiring immigrants.
 Across all its contracts the company must employ 20 apprentices.
 Ten per cent of those working for the company must belong to the target group.
 The tenderer's human resources policy shall include hiring disabled persons.
+Five per cent of the contractor's total staff shall be long-term unemployed when hired.
+The tenderer must have a diversity plan covering the whole group.
+The supplier's personnel policy must favour people with partial work ability.
 """,
     ("suitability", Language.FI): """
 Soveltuvuusvaatimuksena on, että tarjoaja työllistää kaksi pitkäaikaistyötöntä.
@@ -397,7 +454,11 @@ Referenssit: työllistämisehdon toteuttaminen vähintään yhdessä aiemmassa h
 2 p / henkilö, jonka tarjoaja on työllistänyt kahden edellisen vuoden aikana.
 Tarjoajan tulee esittää selvitys siitä, että se on työllistänyt vammaisia aiemmissa sopimuksissaan.
 Tarjoajan on täytettävä seuraava soveltuvuusvaatimus: oppisopimusopiskelijoiden palkkaaminen.
-Mikäli tarjoaja ei ole työllistänyt ketään edellisen sopimuskauden aikana, se voidaan sulkea tarjouskilpailun ulkopuolelle.
+Jos tarjoaja ei ole työllistänyt ketään edellisellä sopimuskaudella, se voidaan sulkea tarjouskilpailun ulkopuolelle.
+Tarjoajalta edellytetään, että se on työllistänyt pitkäaikaistyöttömiä kolmen viime vuoden aikana.
+Velvoitteen hyväksyminen on soveltuvuuden edellytys.
+Tarjoajan aiemmasta työllistämisestä annetaan enintään 5 pistettä.
+Tarjoaja, jolla ei ole aiempaa kokemusta oppisopimuksista, suljetaan pois.
 """,
     ("suitability", Language.SV): """
 Som lämplighetskrav gäller att anbudsgivaren anställer två långtidsarbetslösa.
@@ -421,6 +482,9 @@ Krav på lämplighet: anbudsgivaren har lärlingar i sin tjänst.
 Anbudsgivaren ska ha minst två referenser där långtidsarbetslösa har anställts.
 Anbudsgivaren ska lägga fram en utredning över att den har anställt personer med funktionsnedsättning i tidigare avtal.
 Den som under föregående avtalsperiod inte har anställt någon arbetslös kan uteslutas.
+För lämplighet krävs att anbudsgivaren har haft lärlingar.
+Anbudsgivare som tidigare har sysselsatt partiellt arbetsföra får tre poäng.
+Kravet på sysselsättning är en del av lämplighetskraven.
 """,
     ("suitability", Language.EN): """
 It is a suitability requirement that the tenderer employs two long-term unemployed persons.
@@ -445,6 +509,9 @@ Tenderers must show that they have employed immigrants in earlier projects.
 The condition on employment forms part of the suitability requirements.
 The tenderer must present evidence that it hired disabled persons in its previous contracts.
 A tenderer that employed nobody during the previous contract period may be excluded.
+The tenderer is considered suitable only if it has earlier employed people with disabilities.
+Tenderers that have employed apprentices within the last three years are awarded five points.
+Acceptance of the employment obligation is a condition of suitability.
 """,
     ("label", Language.FI): """
 Toimittajalla on oltava Hyvä Työpaikka -merkki.
@@ -467,6 +534,9 @@ Kohteessa käytettävillä tuotteilla on oltava EU-ympäristömerkki.
 Liitteenä on oltava Yhteiskunnallinen yritys -merkin käyttöoikeustodistus.
 Tarjoajalla tulee olla Great Place -sertifikaatti.
 Pisteet: ympäristösertifikaatti 3 p.
+Toimittajalla tulee olla Monimuotoisuussitoumus-sertifikaatti.
+Edellytämme Ekokompassi-sertifikaattia.
+Kuljetuskalustolla on Joutsenmerkki (2 p).
 """,
     ("label", Language.SV): """
 Leverantören ska ha märket God Arbetsplats.
@@ -486,6 +556,8 @@ Tvättmedlet ska vara försett med Svanenmärket.
 Leverantören ska vara ISO 14001-certifierad.
 Anbudsgivaren har rätt att använda märket Samhälleligt företag (2 p).
 Av leverantören förutsätts miljöcertifikatet Grön Flagga.
+Krav: märket Mångfaldsarbetsgivare i kraft.
+Leverantören ska ha certifikatet Rättvis Rekrytering.
 """,
     ("label", Language.EN): """
 The supplier must hold the Good Workplace label.
@@ -507,6 +579,8 @@ Only holders of the B Corp certificate may tender.
 The supplier must display the Inclusive Workplace badge.
 Tenderers holding the Green Flag certificate earn three points.
 ISO 45001 certification is a precondition.
+The supplier shall be awarded the Open Workplace certificate before start.
+The tenderer must be a holder of the Good Recruiter mark.
 """,
 }
 
