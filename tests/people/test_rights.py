@@ -12,6 +12,8 @@ EXPECTED = {
     "tenders.start": {OFFICER},
     "tenders.answer": {OFFICER},
     "packs.read": {OFFICER, READER},
+    "own_texts.read": {OFFICER, READER},
+    "own_texts.keep": {OFFICER},
     "packs.freeze": {OFFICER},
     "packs.override": {OFFICER},
     "account.keep": set(ROLES),
