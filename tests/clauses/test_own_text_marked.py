@@ -23,6 +23,7 @@ from toolkit.library.shelf import load
 
 SET = Path(__file__).parents[1] / "golden" / "own_clauses"
 HALVES = ("seen", "unseen")
+"""The rules were written looking at the first half and at `trial`, never at the second."""
 LIBRARY = load()
 
 
