@@ -65,6 +65,7 @@ def test_a_whole_sign_is_sound(folder: Path) -> None:
         ("@demand", "@demands", "signs/odd.toml: fi[1]: no topic demands"),
         ('severity = "block"\n', "", "signs/odd.toml: present.severity: missing"),
         ('[[sv]]\nmarks = ["krav"]\n', "", "signs/odd.toml: sv: missing"),
+        ('"present"', '"lacking"', "signs/odd.toml: severity: what a text does not say may stand elsewhere"),
         ('"present"', '"subject"', "signs/odd.toml: subject.message: unknown key"),
         ('"present"', '"present"\nof = "residence"', "signs/odd.toml: of: no subject residence"),
         ('marks = ["krav"]', "marks = []", "signs/odd.toml: sv[1].marks: missing: nor does it come of a subject"),

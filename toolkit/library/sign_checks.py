@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from toolkit.base.model import Language
+from toolkit.base.model import Language, Severity
 from toolkit.library.model import Clause, Guardrail
 from toolkit.library.reader import TOPICS, Contents, Fault
 from toolkit.library.side_by_side import Said
@@ -67,6 +67,8 @@ def _names(sign: Sign, there: Mapping[str, Collection[str]]) -> Said:
         yield "guardrail", f"no guardrail {sign.guardrail}"
     if sign.of is not None and sign.of not in there["subject"]:
         yield "of", f"no subject {sign.of}"
+    if sign.kind == "lacking" and sign.severity is Severity.BLOCK:
+        yield "severity", "what a text does not say may stand elsewhere: it warns at most"
     for number, id in enumerate(sign.suggests, 1):
         if id not in there["clause"]:
             yield f"suggests[{number}]", f"no clause {id}"
