@@ -83,13 +83,42 @@ def test_an_identity_code_is_found_and_shown_nowhere() -> None:
     assert CODE not in result.model_dump_json()
 
 
-@pytest.mark.parametrize("guise", ["131052-\n308T", "131052 - 308T", "131052–308T", "131052\u200b-308T", "131052\n-308T"])
+@pytest.mark.parametrize(
+    "guise",
+    [
+        "131052-\n308T",
+        "131052 - 308T",
+        "131052–308T",
+        "131052\u200b-308T",
+        "131052\n-308T",
+        "131052-\n\n308T",
+        "13\n1052-308T",
+        "131052\n-\n308T",
+    ],
+)
 def test_an_identity_code_in_a_guise_is_hidden_too(guise: str) -> None:
     result = checked(f"Ensin tämä.\nHenkilö {guise} palkataan.\nViimeinen rivi.")
     assert "identity-code" in {finding.sign for finding in result.findings}
     assert not has_identity_code(result.text)
     assert result.text.startswith("Ensin tämä.")
     assert result.text.endswith("Viimeinen rivi.")
+
+
+def test_only_where_a_code_stood_is_marked_as_one() -> None:
+    result = checked(f"Henkilöt … palkataan. Koodi on {CODE}.")
+    (found,) = (one for one in result.findings if one.sign == "identity-code")
+    assert result.text == "Henkilöt … palkataan. Koodi on …."
+    assert found.spans == ((31, 32),)
+
+
+def test_a_source_cited_for_several_places_is_named_once() -> None:
+    (found,) = (
+        one
+        for one in checked("Toimittajan koko henkilöstöstä on oltava osatyökykyisiä 10 %.").findings
+        if one.sign == "whole-firm"
+    )
+    assert "dir-2014-24" in found.sources
+    assert len(found.sources) == len(set(found.sources))
 
 
 def test_a_text_is_read_in_one_way_of_writing() -> None:

@@ -19,6 +19,10 @@ MAX_CHARACTERS = 300_000
 _ORDER = tuple(Severity)
 _CODE = re.compile(r"(?<![0-9A-Za-z])\d{6}\s?[-+A-FU-Y‐‑‒–—−]?\s?\d{3}\s?[0-9A-Ya-y](?![0-9A-Za-z])")
 _HIDDEN = "…"
+_PLACE = "\ue000"
+"""Stands for a hidden code while others are sought: of private use, so that no tidy text has it."""
+_FIGURES, _MOST_PIECES = 9, 4
+"""Figures that a code has at least, and the most lines over which it is looked for, as where a text is kept."""
 
 _MOST_MARKS = 30
 """Marks on one letter; a word of no language has as many (UAX 15, stream-safe text)."""
@@ -131,7 +135,7 @@ def _finding(sign: Sign, spans: tuple[Span, ...], facts: TextFacts, library: Lib
         message=sign.message,
         fix=sign.fix,
         basis=sign.basis or guardrail.basis,
-        sources=tuple(one.source for one in sources),
+        sources=tuple(dict.fromkeys(one.source for one in sources)),  # one may be cited for several places
         verified=status == Status.VERIFIED,
         spans=spans,
         suggests=_suggested(sign, facts, library),
@@ -149,20 +153,27 @@ def _suggested(sign: Sign, facts: TextFacts, library: Library) -> tuple[str, ...
 def _without_codes(text: str) -> tuple[str, tuple[Span, ...]]:
     """A text with personal identity codes hidden, and where they stood.
 
-    One in a guise that cannot be told from its surroundings hides the lines over which it may go.
+    One in a guise that cannot be told from its surroundings, or cut at the ends of lines, hides the lines over which
+    it may go.
     """
     lines = [
-        _CODE.sub(lambda found: _HIDDEN if has_identity_code(found.group()) else found.group(), line)
+        _CODE.sub(lambda found: _PLACE if has_identity_code(found.group()) else found.group(), line)
         for line in text.split("\n")
     ]
-    for over in (1, 2):  # a code may be cut at the end of a line
-        for first in range(len(lines) - over + 1):
-            if has_identity_code(" ".join(lines[first : first + over])):
-                lines[first : first + over] = [_HIDDEN] * over
+    filled = [at for at, line in enumerate(lines) if line.strip()]
+    figures = {at: sum(map(str.isdecimal, unicodedata.normalize("NFKC", lines[at]))) for at in filled}
+    for over in range(1, _MOST_PIECES + 1):
+        for first in range(len(filled) - over + 1):
+            cut = filled[first : first + over]
+            if sum(figures[at] for at in cut) < _FIGURES:  # most texts have no other place to look at
+                continue
+            pieces = [lines[at].strip() for at in cut]
+            if has_identity_code(" ".join(pieces)) or has_identity_code("".join(pieces)):
+                for at in cut:
+                    lines[at], figures[at] = _PLACE, 0
     shown = "\n".join(lines)
-    if shown == text:
-        return text, ()
-    return shown, tuple(Span(at, at + 1) for at, one in enumerate(shown) if one == _HIDDEN)
+    spans = tuple(Span(at, at + 1) for at, one in enumerate(shown) if one == _PLACE)
+    return shown.replace(_PLACE, _HIDDEN), spans
 
 
 def _small(words: str) -> frozenset[str]:
