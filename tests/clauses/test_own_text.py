@@ -147,6 +147,7 @@ def test_a_text_longer_than_the_limit_is_no_text_to_check() -> None:
         ("Toimittaja työllistää sopimuskauden aikana vähintään kaksi henkilöä ja raportoi siitä.", Language.FI),
         ("Leverantören ska anställa minst två personer under avtalsperioden och rapportera om det.", Language.SV),
         ("The supplier shall employ at least two persons during the contract and report on it.", Language.EN),
+        ("Työllistettävän on asuttava Koivurannassa.", Language.FI),
         ("", None),
         ("12345 67890 € %", None),
         ("Der Auftragnehmer beschäftigt während der Laufzeit zwei Personen.", None),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from toolkit.base.model import Language
+from toolkit.library import wordforms
 from toolkit.library.wordforms import forms, sought
 
 
@@ -64,3 +65,11 @@ def test_swedish_and_english_words_meet_at_their_stem(language: Language, word: 
 @pytest.mark.parametrize("language", Language)
 def test_a_word_that_nobody_knows_is_itself(language: Language) -> None:
     assert "xqzw" in forms("xqzw", language).words
+
+
+@pytest.mark.parametrize("language", Language)
+def test_what_is_too_long_for_a_word_is_itself_alone_and_is_not_remembered(language: Language) -> None:
+    endless = "työllistämisvaatimuksineen" * 20
+    kept = wordforms._forms.cache_info().currsize
+    assert forms(endless, language) == (frozenset({endless}), frozenset({endless}))
+    assert wordforms._forms.cache_info().currsize == kept

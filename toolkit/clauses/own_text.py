@@ -188,7 +188,7 @@ _FREQUENT = {
         "och är att som av för på den det till med inte ska eller om ett en han har kan de från vid under i efter"
     ),
     Language.EN: _small(
-        "and the of to is in that for be or with shall by not it as are on which at this if from must a an will"
+        "and the of to is in that for be or with shall by not it as are which at this if from must a an will"
     ),
 }
 _FEWEST = 3

@@ -17,6 +17,9 @@ _ONE_AT_A_TIME = Lock()
 
 _STEMMERS = {Language.SV: snowballstemmer.stemmer("swedish"), Language.EN: snowballstemmer.stemmer("english")}
 
+_LONGEST = 200
+"""Letters of the longest word that is looked at and remembered; strangers send words of any length."""
+
 _BASES = re.compile(r"\(([^()+]+)\)")
 """The words from which a word is made, in what the analysis tells: `+työllistet(työllistää)+täv+ä(+ä)`."""
 
@@ -49,14 +52,20 @@ def analysis() -> libvoikko.Voikko:
         raise NoAnalysis("the Debian packages libvoikko1 and voikko-fi, or what corresponds to them") from error
 
 
-@lru_cache(maxsize=65_536)
 def forms(word: str, language: Language) -> Forms:
     """What `word`, in small letters, may be a form of; the word itself is always among it.
 
     A Finnish participle is a form of its verb too: `asuva` of `asua`. A compound's parts are words of their own, and
     who is of a place has the part `lainen`. A stem of Swedish or English is no word, so what is looked for has to be
-    brought to its stem as well: `sought`.
+    brought to its stem as well: `sought`. Anything longer than a word may be is a form of nothing else.
     """
+    if len(word) > _LONGEST:
+        return Forms(frozenset({word}), frozenset({word}))
+    return _forms(word, language)
+
+
+@lru_cache(maxsize=65_536)
+def _forms(word: str, language: Language) -> Forms:
     if language is Language.FI:
         return _finnish(word)
     stem = _stem(word, language)
