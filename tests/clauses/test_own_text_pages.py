@@ -138,6 +138,7 @@ def test_a_faulty_form_shows_no_more_than_was_typed_and_hides_no_fault(app: Flas
     [
         ({"text": ""}, "text", "Paste a text"),
         ({"text": " \r\n\t"}, "text", "Paste a text"),
+        ({"text": "\u200b \u2060\u202e", "language": "fi"}, "text", "Paste a text"),
         ({"text": "x" * (MAX_CHARACTERS + 1), "language": "fi"}, "text", "Use at most 300"),
         ({"text": "a" + "\u0301" * 100_000, "language": "fi"}, "text", "Take out the accents"),
         ({"text": "Zzz qqq www."}, "language", "It is not clear in which language the text is written"),

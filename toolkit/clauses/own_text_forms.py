@@ -37,6 +37,8 @@ def pasted(raw: str) -> str:
     Personal identity codes may stand in it: they are told as a finding, and hidden before anything is shown.
     """
     words = raw.replace("\r\n", "\n").replace("\r", "\n").translate(_LINE_ENDS).strip()
+    if not any(one.isprintable() and one != " " for one in words):  # nothing of it would be shown
+        return ""
     # Before anything puts it into a normal form, which takes hours for a heap of marks.
     if entry.has_heaps(words):
         raise entry.NotUnderstood(entry.HEAPED)
