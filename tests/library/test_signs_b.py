@@ -66,6 +66,8 @@ Only certificates issued in Finland are taken into account.
 Age is proved with an extract from the Finnish population information system.
 Proof by the Finnish Patent and Registration Office is required.
 Accepted evidence: / - certificate of the Finnish Tax Administration
+An extract from the Finnish Trade Register shall be enclosed.
+The supplier proves it with an extract from the Trade Register kept by the Finnish Patent and Registration Office.
 """,
     ("health", "fi"): """
 Tarjoukseen liitetään lääkärintodistus työllistettävän osatyökykyisyydestä.
@@ -113,6 +115,22 @@ Hakijan on esitettävä lääkärintodistus terveydentilastaan ja päätös saam
 Kohderyhmään kuuluminen todistetaan tilaajalle lääkärin lausunnolla tai Kelan etuuspäätöksellä.
 Raporttiin merkitään, onko työllistetty pitkäaikaissairas tai vammainen.
 Tilaajalla on oikeus saada tieto siitä, minkä vuoksi henkilö on ollut työttömänä.
+Toimittaja selvittää tilaajalle, mistä syystä henkilö on ollut työttömänä.
+Kohderyhmään kuuluminen osoitetaan lääkärin antamalla todistuksella.
+Raportista tulee käydä ilmi henkilön vamman tai sairauden laatu.
+Tarjoukseen liitetään selvitys työllistettävien terveydentilasta.
+Toimittaja pyytää ehdokkaalta lääkärinlausunnon osatyökykyisyydestä ja toimittaa sen tilaajalle.
+Henkilön on osoitettava työnantajalle saamansa työttömyysetuus etuuspäätöksellä.
+Tilaajalle ilmoitetaan, onko henkilö vammainen vai pitkäaikaissairas.
+Työllistetyn maahanmuuttajatausta kirjataan raporttiin.
+Raporttiin merkitään, mihin erityisryhmään (vammainen, päihdekuntoutuja, maahanmuuttaja) kukin työllistetty kuuluu.
+Ryhmään kuuluminen todistetaan Kelan etuuspäätöksellä.
+Jäljennös työkyvyttömyyseläkepäätöksestä toimitetaan tilaajalle.
+Todisteeksi käy lääkärintodistus tai eläkepäätös.
+Kunkin henkilön osalta kuvataan työkyvyn rajoitteet.
+Toimittaja todentaa työntekijän vammaisuuden.
+Työntekijän äidinkieli ja kansalaisuus raportoidaan.
+Kuntoutussuunnitelma toimitetaan tilaajalle.
 """,
     ("health", "sv"): """
 Läkarintyg över nedsatt arbetsförmåga lämnas till beställaren.
@@ -152,6 +170,18 @@ Sökanden ska visa upp ett läkarintyg och ett beslut om sjukpension.
 Att personen hör till målgruppen visas för beställaren med läkarutlåtande eller FPA:s förmånsbeslut.
 I rapporten antecknas om den anställda är långtidssjuk eller har en funktionsnedsättning.
 Beställaren har rätt att få veta varför personen har varit arbetslös.
+Leverantören redogör för varför personen har varit arbetslös.
+Tillhörigheten till målgruppen visas med ett intyg som en läkare har gett.
+Av rapporten ska framgå arten av personens funktionsnedsättning eller sjukdom.
+Till anbudet fogas en utredning om hälsotillståndet hos dem som anställs.
+Beställaren får uppgift om vilken förmån personen har fått.
+Den anställdas invandrarbakgrund antecknas i rapporten.
+För varje person beskrivs begränsningarna i arbetsförmågan.
+Ett läkarutlåtande om nedsatt arbetsförmåga lämnas till staden.
+En kopia av FPA:s beslut om arbetslöshetsförmån bifogas.
+Pensionsbeslutet eller läkarintyget lämnas som bevis.
+De anställdas etniska ursprung rapporteras årligen.
+Leverantören ska styrka den anställdas handikapp.
 """,
     ("health", "en"): """
 A medical certificate of the reduced work ability shall be delivered to the client.
@@ -191,6 +221,22 @@ The applicant must present a doctor's certificate and the decision on a disabili
 Membership of the group is proved to the client by a doctor's opinion or a benefit decision.
 It is noted in the report whether the employee is chronically ill or disabled.
 The client has the right to know why the person has been unemployed.
+The supplier explains to the client why the person has been out of work.
+Membership of the group is shown by a certificate issued by a doctor.
+The report states the nature of the person's disability or illness.
+A statement on the health of those to be employed is enclosed with the tender.
+The buyer is told which benefit the person has received.
+The immigrant background of the recruit is recorded.
+For each person the limitations of work capacity are described.
+A copy of the benefit decision is attached as evidence.
+The report breaks the recruits down by disability, illness and ethnic origin.
+Medical proof of reduced working capacity is submitted to the city.
+The supplier verifies the disability of the worker.
+The candidate hands the employer a medical certificate on partial work ability.
+Each recruit's nationality and mother tongue are reported.
+The reasons for unemployment of every person are listed.
+The contractor records whether the worker is disabled, a refugee or a recovering addict.
+A pension decision or doctor's letter is accepted as proof.
 """,
     ("later-terms", "fi"): """
 Työllistettävien määrästä sovitaan sopimuksen allekirjoittamisen jälkeen.
@@ -232,6 +278,22 @@ Palkattavien henkilöiden lukumäärä määräytyy myöhemmin käytävien neuvo
 Tilaaja päättää sopimuskauden kuluessa, kuinka monta henkilöä toimittaja työllistää.
 Ehdon rikkomisesta seuraa sanktio, jonka tilaaja määrittelee myöhemmin.
 Kiintiöstä ja seuraamuksista sovitaan erillisessä pöytäkirjassa.
+Työllistettävien määrän päättää tilaaja toimittajan valinnan jälkeen.
+Velvoitteen suuruus ilmoitetaan toimittajalle sopimuksen teon jälkeen.
+Seuraamuksista neuvotellaan voittaneen tarjoajan kanssa.
+Työllistettävien lukumäärä täsmentyy sopimusneuvotteluissa.
+Kuinka monta henkilöä työllistetään, ratkaistaan vasta aloituskokouksessa.
+Sopimussakon määrästä sovitaan osapuolten kesken tarvittaessa.
+Laiminlyönnin seuraukset kerrotaan valitulle toimittajalle.
+Ehdon yksityiskohtainen sisältö määritellään sopimuksen allekirjoittamisen yhteydessä.
+Velvoitteen laajuus määräytyy myöhemmin tehtävän erillisen sopimuksen mukaan.
+Tilaaja varaa oikeuden asettaa työllistämiselle lisäehtoja sopimuskauden aikana.
+Hankintayksikkö ilmoittaa velvoitteen määrän hankintapäätöksen tultua lainvoimaiseksi.
+Seuraamusten suuruus jätetään sovittavaksi sopijapuolten kesken.
+Työllistämisen ehdot toimitetaan valituille puitesopimustoimittajille.
+Sanktiot vahvistetaan ohjausryhmässä sopimuksen alkaessa.
+Tarkempi henkilömäärä sovitaan urakan käynnistyttyä.
+Työllistettävien määrästä ja sanktiosta sovitaan kilpailutuksen päätyttyä.
 """,
     ("later-terms", "sv"): """
 Antalet personer som anställs avtalas efter upphandlingsbeslutet.
@@ -266,6 +328,20 @@ Vitets storlek avtalas i samband med undertecknandet.
 Beställaren bestämmer under avtalsperiodens lopp hur många personer leverantören ska anställa.
 Brott mot villkoret leder till en påföljd som beställaren fastställer senare.
 Om kvoten och påföljderna avtalas i ett separat protokoll.
+Antalet personer som ska anställas bestäms av beställaren efter valet av leverantör.
+Skyldighetens omfattning meddelas leverantören efter att avtalet har ingåtts.
+Om påföljderna förhandlas med den vinnande anbudsgivaren.
+Antalet preciseras i avtalsförhandlingarna.
+Hur många personer som sysselsätts avgörs först vid startmötet.
+Vitets storlek överenskoms mellan parterna vid behov.
+Påföljderna för försummelse meddelas den valda leverantören.
+Villkorets närmare innehåll fastställs i samband med att avtalet undertecknas.
+Beställaren förbehåller sig rätten att ställa ytterligare villkor för sysselsättningen under avtalstiden.
+Den upphandlande enheten meddelar antalet när upphandlingsbeslutet har vunnit laga kraft.
+Parterna kommer överens om antalet när arbetet har börjat.
+Påföljderna lämnas att avtalas mellan parterna.
+Vitets belopp bestäms senare av ledningsgruppen.
+Hur stort vitet blir får leverantören veta efter beslutet.
 """,
     ("later-terms", "en"): """
 The number of persons to be employed is agreed after the contract has been signed.
@@ -300,6 +376,23 @@ The size of the penalty is agreed in connection with signature.
 The client decides in the course of the contract how many persons the supplier employs.
 A breach of the condition leads to a sanction which the client determines later.
 The quota and the sanctions are agreed in a separate record.
+The number of persons to be employed is decided by the client after the supplier has been chosen.
+The size of the obligation is notified to the supplier after the contract has been concluded.
+Penalties are negotiated with the winning tenderer.
+The number is specified in the contract negotiations.
+How many people are hired is settled only at the start-up meeting.
+The penalty is agreed between the parties where necessary.
+The sanctions for a breach will be communicated to the selected supplier.
+The detailed content of the condition is laid down when the contract is signed.
+The client reserves the right to set further employment conditions during the contract.
+The contracting authority announces the quota once the award decision has become final.
+The sanctions will be notified to the suppliers after the award.
+The parties agree on the number when the work has started.
+The consequences of failing are left for the parties to agree.
+The steering group fixes the amount of the penalty later.
+The contractor will learn the number of apprentices after signing.
+Terms of employment obligations follow after the award.
+The amount of the deduction will be told at the first meeting.
 """,
     ("names", "fi"): """
 Toimittaja ilmoittaa tilaajalle palkattujen nimet kuukausittain.
@@ -353,6 +446,21 @@ Tilaajalle on pyydettäessä näytettävä luettelo, josta työllistettyjen henk
 Todisteeksi toimitetaan työsopimukset, joista selviää henkilön nimi ja palkka.
 Toimittaja lähettää hakijoiden ansioluettelot tilaajan hyväksyttäviksi.
 Työllistetyt ilmoitetaan nimilistalla.
+Toimittaja ilmoittaa tilaajalle palkatun henkilön nimen ja yhteystiedot.
+Työllistetyistä pidetään nimiluetteloa, jonka tilaaja saa nähdä pyynnöstä.
+Tarjouksessa nimetään ne henkilöt, jotka työllistetään.
+Raportissa on oltava jokaisen työllistetyn nimi, syntymäaika ja työsuhteen alkamispäivä.
+Tilaaja saa nähtäväkseen työllistettyjen työsopimukset nimineen.
+Työsopimuksista toimitetaan jäljennökset, joista henkilön nimi ja henkilötunnus käyvät ilmi.
+Urakoitsija toimittaa luettelon palkatuista henkilöistä nimineen ja henkilötunnuksineen.
+Seurantalomakkeeseen täytetään: / - työllistetyn nimi / - työsuhteen kesto
+Toimittaja lähettää hankintayksikölle ansioluettelot valitsemistaan työnhakijoista.
+Kaupungille annetaan kunkin oppisopimusopiskelijan nimi ja sotu.
+Laskun liitteenä on lista työllistetyistä nimittäin yksilöitynä henkilötunnuksin.
+Tilaajan edustajalle toimitetaan nimilista.
+Työllistettävien henkilöiden nimet on mainittava tarjouksessa.
+Toimittaja ilmoittaa, ketkä henkilöt on palkattu (nimi, osoite, puhelinnumero).
+Palkkalaskelma, josta ilmenee työntekijän nimi ja henkilötunnus, liitetään raporttiin.
 """,
     ("names", "sv"): """
 Leverantören lämnar beställaren en förteckning över de anställdas namn.
@@ -396,6 +504,19 @@ Rapportmallens kolumner: Namn | Födelsetid | Uppgift | Timmar
 Leverantören skickar de sökandes meritförteckningar till beställaren för godkännande.
 De anställda meddelas genom en namnlista.
 Arbetsavtalen, av vilka personens namn och lön framgår, lämnas som bevis.
+Leverantören meddelar beställaren namn och kontaktuppgifter för den som anställs.
+I anbudet namnges de personer som kommer att anställas.
+Av rapporten ska varje anställds namn och personbeteckning framgå.
+En lista med namnen på de anställda lämnas till staden.
+Kopior av arbetsavtalen med namn och personbeteckning tillställs beställaren.
+Beställaren har rätt att få en namnlista över de sysselsatta.
+Till fakturan bifogas en förteckning över de anställda med namn.
+Blanketten innehåller: / - den anställdas namn / - anställningens längd
+Meritförteckningar över de valda arbetssökandena skickas till den upphandlande enheten.
+Entreprenören uppger vilka personer som har anställts (namn, adress, telefon).
+De anställda personernas födelsedatum anges.
+Rapporten görs upp personvis med namn.
+Uppgift om vem som har anställts lämnas till beställaren med namn och födelsetid.
 """,
     ("names", "en"): """
 The supplier shall provide the contracting authority with the names of the persons employed.
@@ -438,6 +559,21 @@ Columns of the report template: Name | Date of birth | Task | Hours
 The supplier sends the applicants' CVs to the client for approval.
 Those employed are notified by means of a list of names.
 Employment contracts showing the name and pay of the person are delivered as proof.
+The supplier gives the client the name and contact details of each person employed.
+The tender names the persons to be employed.
+Each report shows the name and personal identity code of every apprentice.
+Copies of the employment contracts, with names, are handed to the buyer.
+The buyer is entitled to see a list of the people employed with their names.
+The names of those employed are given in the report.
+A list naming each recruit is attached to the invoice.
+The form contains: / - name of the person / - start of employment
+CVs of the selected jobseekers are sent to the contracting authority.
+The contractor identifies by name every person hired.
+Pay slips showing the name of the worker are enclosed with the report.
+Names and dates of birth of the recruits are entered in the monitoring table.
+The client keeps a register of the names of the persons employed.
+The supplier lets the buyer know who has been hired, with name and address.
+The report is drawn up person by person, stating name and start date.
 """,
     ("outdated-authority", "fi"): """
 TE-toimisto vahvistaa työttömyyden keston.
@@ -460,6 +596,11 @@ Paikasta on ilmoitettava työvoima- ja elinkeinokeskukselle.
 TE-hallinto seuraa toteutumista.
 Kuntakokeiluun siirretty työnhakija lasketaan mukaan.
 Palkkatukea haetaan TE-palveluista.
+Ehdokkaita pyydetään TE-toimistosta.
+Työ- ja elinkeinotoimisto vahvistaa työttömyyden keston.
+Tieto saadaan TE-palveluista.
+Ilmoitus tehdään Varsinais-Suomen TE-toimistolle.
+Kuntakokeilun asiakkaat ovat etusijalla.
 """,
     ("outdated-authority", "sv"): """
 TE-byrån bekräftar arbetslöshetens längd.
@@ -477,6 +618,10 @@ Arbetskraftsbyråerna har gett sitt samtycke.
 Lönesubvention söks hos TE-byrån.
 TE‑byrån skickar blanketten.
 AN-byrån bekräftar att personen är arbetslös.
+Kandidater begärs från TE-byrån.
+Arbets- och näringsbyrån bekräftar arbetslöshetens längd.
+Uppgiften fås från TE-tjänsterna.
+Arbetskraftsbyrån anvisar sökande.
 """,
     ("outdated-authority", "en"): """
 The TE Office confirms the length of unemployment.
@@ -494,6 +639,10 @@ The TE Centre follows up.
 The municipal employment trial proposes candidates.
 TE Office/municipality confirms the facts.
 Candidates are sought through the TE‑Office.
+Candidates are asked from the TE Office.
+The Employment and Economic Development Office confirms the length of unemployment.
+TE Services tells the supplier of support.
+The local TE Offices propose candidates.
 """,
     ("rehabilitative", "fi"): """
 Velvoitteen voi täyttää myös kuntouttavalla työtoiminnalla.
@@ -525,6 +674,18 @@ Palveluntuottaja sitoutuu tarjoamaan kuntouttavan työtoiminnan paikkoja kaupung
 ei makseta palkkaa.
 Osallistujat tulevat kuntouttavasta työtoiminnasta ja työskentelevät toimittajan ohjauksessa.
 Henkilö voi suorittaa kuntouttavan työtoiminnan jaksonsa yrityksessä.
+Velvoitteen voi täyttää myös ottamalla henkilön kuntouttavaan työtoimintaan.
+Kuntouttava työtoiminta on yksi hyväksytyistä muodoista.
+Palkkaa ei tarvitse maksaa, jos henkilö tulee kuntouttavan työtoiminnan kautta.
+Toimittaja tarjoaa kaksi kuntouttavan työtoiminnan paikkaa.
+Työsuhdetta ei edellytetä, vaan myös kuntouttava työtoiminta käy.
+Hyväksyttäviä muotoja ovat: / - palkkatuettu työ / - kuntouttava työtoiminta
+Kuntouttavassa työtoiminnassa olevat henkilöt otetaan laskennassa huomioon.
+Työkokeilu ja kuntouttava työtoiminta rinnastetaan työsuhteeseen.
+Yksi kuukausi kuntouttavaa työtoimintaa vastaa puolta työkuukautta.
+Kuntouttavan työtoiminnan jaksot kerryttävät velvoitetta.
+Sopimuksen aikana toimittaja järjestää kuntouttavaa työtoimintaa vähintään 100 päivää.
+Henkilö voi aloittaa kuntouttavassa työtoiminnassa ennen työsuhdetta, ja jakso lasketaan velvoitteeseen.
 """,
     ("rehabilitative", "sv"): """
 Skyldigheten kan också fullgöras genom arbetsverksamhet i rehabiliteringssyfte.
@@ -548,6 +709,14 @@ Ett alternativ till anställning är att ordna arbetsverksamhet i rehabilitering
 Dagar i rehabiliterande arbetsverksamhet beaktas när fullgörandet beräknas.
 En person kan fullgöra sin period av arbetsverksamhet i rehabiliteringssyfte i företaget.
 Deltagarna kommer från arbetsverksamheten i rehabiliteringssyfte och får ingen lön.
+Arbetsverksamhet i rehabiliteringssyfte är en av de godkända formerna.
+Leverantören erbjuder två platser i arbetsverksamhet i rehabiliteringssyfte.
+Anställning krävs inte, utan också arbetsverksamhet i rehabiliteringssyfte duger.
+Godkända former är: / - lönesubventionerat arbete / - arbetsverksamhet i rehabiliteringssyfte
+Arbetsprövning och rehabiliterande arbetsverksamhet jämställs med anställning.
+Perioder av rehabiliterande arbetsverksamhet räknas till godo.
+En månad i arbetsverksamhet i rehabiliteringssyfte motsvarar en halv månad arbete.
+Personen kan börja i rehabiliterande arbetsverksamhet och perioden räknas.
 """,
     ("rehabilitative", "en"): """
 The obligation may also be fulfilled through rehabilitative work activity.
@@ -571,6 +740,16 @@ An alternative to hiring is arranging rehabilitative work activity.
 Days of rehabilitative work activity are taken into account in assessing fulfilment.
 A person may complete a period of rehabilitative work activity in the company.
 The participants come from rehabilitative work activity and are not paid.
+The obligation may also be met by taking a person into rehabilitative work.
+Rehabilitative work activity is one of the accepted forms.
+The supplier offers two places in rehabilitative work activity.
+Employment is not required; rehabilitative work will do as well.
+Accepted forms are: / - subsidised work / - rehabilitative work activity
+Work trials and rehabilitative work are treated as employment.
+Periods of rehabilitative work activity are credited.
+One month of rehabilitative work equals half a month of employment.
+No wage need be paid if the person comes through rehabilitative work activity.
+Persons in rehabilitative work are counted.
 """,
     ("social-enterprise-register", "fi"): """
 Tarjoajan on oltava merkitty sosiaalisten yritysten rekisteriin.
@@ -639,6 +818,11 @@ Palkkatuki on ehdoton edellytys.
 Työllistämisvelvoite koskee palkkatuettua työtä.
 Työllistettävästä henkilöstä tulee olla myönteinen palkkatukipäätös.
 Velvoitteen täyttävät palkkatukeen oikeuttavat työsuhteet.
+Velvoitteeseen lasketaan vain sellainen työsuhde, johon on myönnetty palkkatuki.
+Huomioon otetaan työsuhteet, joihin on saatu palkkatukea.
+Työsuhteen on oltava palkkatuettu.
+Palkattavalla on oltava oikeus palkkatukeen.
+Velvoite raukeaa, jos palkkatukea ei myönnetä.
 """,
     ("subsidy-bound", "sv"): """
 Endast personer som anställts med lönesubvention räknas.
@@ -657,6 +841,10 @@ Villkoret är uppfyllt när lönesubvention har beviljats för personen.
 Lönesubvention är ett absolut villkor.
 Uteslutande subventionerade anställningar räknas.
 Skyldigheten gäller lönesubventionerat arbete.
+Som fullgörande räknas endast en anställning för vilken lönesubvention har beviljats.
+Anställningen ska vara lönesubventionerad.
+Den som anställs ska ha rätt till lönesubvention.
+Skyldigheten gäller bara så länge lönesubvention betalas.
 """,
     ("subsidy-bound", "en"): """
 Only persons employed with pay subsidy count.
@@ -675,6 +863,10 @@ The condition is met when pay subsidy has been granted for the person.
 Pay subsidy is an absolute requirement.
 Solely jobs supported by a wage subsidy are recognised.
 The obligation concerns subsidised work.
+Only employment for which a pay subsidy has been granted counts.
+The employment must be pay-subsidised.
+The person hired must be entitled to pay subsidy.
+The obligation applies only while pay subsidy is paid.
 """,
     ("vague", "fi"): """
 Toimittaja pyrkii työllistämään pitkäaikaistyöttömiä.
@@ -705,6 +897,23 @@ Toimittaja pyrkii siihen, että uusia työntekijöitä palkattaessa otetaan huom
 Palveluntuottaja sitoutuu työllistymisen edistämiseen.
 Mahdollisuuksien mukaan toimittaja ottaa harjoittelijoita.
 Toimittaja tarjoaa työtä pitkäaikaistyöttömille resurssiensa puitteissa.
+Palveluntuottaja edistää oppisopimuskoulutusta.
+Toimittaja pyrkii tarjoamaan työtä vaikeasti työllistyville.
+Yritys huomioi nuoret rekrytoinneissaan.
+Urakoitsija tarjoaa harjoittelupaikkoja mahdollisuuksiensa mukaan.
+Toimittaja toimii aktiivisesti nuorten työllistämiseksi.
+Palveluntuottaja selvittää mahdollisuuksia palkata työttömiä.
+Toimittaja suhtautuu myönteisesti oppisopimuksiin.
+Toivottavaa on, että toimittaja palkkaa pitkäaikaistyöttömiä.
+Toimittaja työllistää riittävän määrän nuoria.
+Toimittajan toivotaan tarjoavan kesätyötä.
+Toimittaja palkkaa tilanteen salliessa työttömiä.
+Toimittaja antaa työttömille mahdollisuuden osoittaa osaamisensa parhaan kykynsä mukaan.
+Työllistämiseen kiinnitetään huomiota.
+Toimittajan olisi hyvä palkata oppisopimusopiskelija.
+Toimittaja tekee voitavansa pitkäaikaistyöttömien palkkaamiseksi.
+Toimittaja voi halutessaan palkata työttömiä niin paljon kuin kohtuudella on mahdollista.
+Sosiaalinen vastuu otetaan huomioon rekrytoinnissa.
 """,
     ("vague", "sv"): """
 Leverantören strävar efter att anställa långtidsarbetslösa.
@@ -727,6 +936,21 @@ Leverantörens mål är att sysselsätta unga.
 Leverantören försöker anställa minst en ung person.
 Leverantören bör i den mån det är möjligt anställa arbetslösa.
 Leverantören ska efter bästa förmåga ordna sommarjobb.
+Tjänsteproducenten främjar läroavtalsutbildning.
+Leverantören strävar efter att erbjuda arbete åt svårsysselsatta.
+Företaget beaktar unga i sin rekrytering.
+Entreprenören erbjuder praktikplatser i mån av möjlighet.
+Leverantören arbetar aktivt för att anställa unga.
+Producenten undersöker möjligheterna att anställa arbetslösa.
+Leverantören förhåller sig positivt till läroavtal.
+Det är önskvärt att leverantören anställer långtidsarbetslösa.
+Leverantören anställer ett tillräckligt antal unga.
+Leverantören gör vad den kan för att anställa arbetslösa.
+Leverantören anställer när läget tillåter arbetslösa.
+Leverantören fäster avseende vid sysselsättning av invandrare.
+Leverantören bör gärna ta in praktikanter.
+Vid rekrytering tas hänsyn till arbetslösa.
+Leverantören verkar för ökad sysselsättning.
 """,
     ("vague", "en"): """
 The supplier strives to employ long-term unemployed people.
@@ -749,6 +973,27 @@ The supplier should try to employ at least one young person.
 The contractor supports the employment of local youth through its activities.
 The supplier gives due consideration to jobseekers with disabilities.
 The supplier will, wherever practicable, recruit apprentices.
+The contractor promotes apprenticeships.
+The supplier strives to offer work to people who are hard to employ.
+The company takes young people into account in its recruitment.
+The contractor offers traineeships as far as it can.
+The supplier works actively to employ young people.
+The provider explores the possibility of hiring unemployed people.
+The supplier has a positive attitude to apprenticeships.
+It is desirable that the supplier hires long-term unemployed people.
+The supplier employs a sufficient number of young people.
+The supplier does what it can to hire the unemployed.
+The supplier hires unemployed people when circumstances allow.
+The supplier pays attention to the employment of immigrants.
+The supplier should ideally take on trainees.
+The contractor is encouraged to hire jobseekers.
+The supplier fosters the employment of disabled people.
+The provider supports youth employment.
+The supplier makes an effort to recruit unemployed persons.
+The supplier will look favourably on hiring jobseekers.
+The supplier commits itself to advancing the employment of young people.
+The tenderer is willing to hire apprentices as circumstances permit.
+The supplier bears in mind unemployed people when recruiting.
 """,
 }
 
@@ -800,6 +1045,8 @@ An extract from the Finnish trade register or its equivalent is enclosed.
 Finnish law applies to the employment.
 An extract from the Finnish trade register is enclosed. Corresponding evidence from another state is accepted.
 The employer pays taxes and pension contributions under Finnish law.
+An extract from the trade register of the country of establishment is enclosed.
+The Finnish Trade Register extract or an equivalent document of another state is accepted.
 """,
     ("health", "fi"): """
 Terveydentilaa koskevia tietoja ei anneta tilaajalle.
@@ -852,6 +1099,24 @@ Työntekijälle annetaan tarvittavat suojaimet terveyden suojelemiseksi.
 Kaupunki ei selvitä, minkä vuoksi henkilö on ollut työttömänä.
 Vammaispalvelujen henkilökuntaan palkataan kaksi henkilöä, ja toimittaja raportoi tunnit.
 Henkilön terveyttä koskevia tietoja ei vaadita eikä oteta vastaan.
+Tietoja terveydentilasta, vammasta tai etuuksista ei pyydetä.
+Viranomainen vahvistaa vain, kuuluuko henkilö hyväksyttyyn ryhmään, ei sitä, miksi.
+Lääkärintodistusta ei vaadita eikä oteta vastaan.
+Työttömyyden syytä ei kysytä eikä kirjata.
+Vahvistuksesta ei ilmene, mihin ryhmään henkilö kuuluu, eikä mitään hänen terveydestään.
+Tilaaja ei käsittele tietoja, jotka koskevat vammaa, sairautta tai etuutta.
+Todistus ei sisällä tietoa diagnoosista.
+Osatyökykyisellä tarkoitetaan henkilöä, jolla on vamma tai sairaus, joka vaikeuttaa työn saamista.
+Toimittaja huolehtii tarvittavista mukautuksista, jos työntekijällä on vamma.
+Kohderyhmän nimeä, syytä tai terveystietoja ei luovuteta.
+Terveystietoja, etuustietoja tai tietoja alkuperästä raportissa ei ole.
+Toimittaja ei saa kysyä työnhakijan terveydentilasta, vammasta tai alkuperästä enempää kuin laki sallii.
+Lasketaan kaikki hyväksyttyihin ryhmiin kuuluvat kertomatta, onko kyse vammasta vai työttömyydestä.
+Henkilön terveyttä koskevat tiedot jäävät henkilön ja viranomaisen välisiksi.
+Vahvistus ilmaisee vain kuulumisen ryhmään; perustetta, kuten sairautta tai etuutta, siihen ei merkitä.
+Työnantaja voi hakea tukea työolosuhteiden järjestelyyn, jos vamma tai sairaus sitä edellyttää.
+Raportissa kerrotaan työsuhteiden määrä; terveydentila, vamma ja työttömyyden syy jätetään pois.
+Työsuhteen päättymisen syy ilmoitetaan yleisellä tasolla ilman terveystietoja.
 """,
     ("health", "sv"): """
 Uppgifter om hälsa lämnas inte till beställaren.
@@ -894,6 +1159,22 @@ Den anställda får skyddsutrustning för att skydda hälsan.
 Beställaren behandlar inte de anställdas hälsouppgifter.
 Staden utreder inte varför personen har varit arbetslös.
 Uppgifter om hälsan varken krävs eller tas emot.
+Uppgifter om hälsotillstånd, funktionsnedsättning eller förmåner begärs inte.
+Myndigheten bekräftar bara om personen hör till en godkänd grupp, inte varför.
+Läkarintyg krävs inte och tas inte emot.
+Orsaken till arbetslösheten frågas inte och antecknas inte.
+Av bekräftelsen framgår inte till vilken grupp personen hör, inte heller något om hälsan.
+Beställaren behandlar inga uppgifter om funktionsnedsättning, sjukdom eller förmåner.
+Intyget innehåller ingen uppgift om diagnos.
+Med partiellt arbetsför avses en person som har en funktionsnedsättning eller sjukdom som försvårar sysselsättning.
+Leverantören ser till att arbetsplatsen anpassas om den anställda har en funktionsnedsättning.
+I rapporten finns inga uppgifter om hälsa, förmåner eller ursprung.
+Leverantören får inte fråga om den sökandes hälsotillstånd eller ursprung.
+Uppgifter om hälsan stannar mellan personen och myndigheten.
+Grunden, till exempel sjukdom eller förmån, antecknas aldrig.
+I rapporten anges antalet anställningar; hälsa, funktionsnedsättning och orsaken till arbetslöshet lämnas bort.
+Rapporten lämnas utan uppgifter om hälsa.
+Ingen behöver uppge sin diagnos eller sin sjukdom.
 """,
     ("health", "en"): """
 No information on health, diagnoses or benefits is given to the client.
@@ -936,6 +1217,25 @@ The client does not process health data of those employed.
 Employee benefits such as lunch are provided as the collective agreement requires.
 The City does not look into why the person has been unemployed.
 Information on health is neither required nor accepted.
+Information on health, disability or benefits is not requested.
+The authority confirms only whether the person belongs to an accepted group, not why.
+Medical certificates are neither required nor accepted.
+The reason for unemployment is not asked or recorded.
+The group includes people whose chances of finding work are weakened by a disability or illness.
+The confirmation does not show which group the person belongs to, nor anything about health.
+The client processes no information on disability, illness or benefits.
+The certificate contains no diagnosis.
+A person with partial work ability means somebody who has a disability or illness that makes finding work harder.
+The supplier adapts the workplace if the worker has a disability.
+The report has no data on health, benefits or origin.
+The supplier may not ask an applicant about health or origin.
+Health information remains between the person and the authority.
+The ground, such as illness or benefit, is never stated.
+The report gives the number of jobs; health, disability and the reason for unemployment are left out.
+Nobody has to tell the employer of an illness or a diagnosis.
+The report is made without information on the health of anybody.
+Reports must be free of data on health or benefits.
+The person's diagnosis is of no concern to the client and shall not be given.
 """,
     ("later-terms", "fi"): """
 Ehdon määrä, ajat ja seuraamukset on kerrottu tässä liitteessä.
@@ -983,6 +1283,22 @@ Sakkoa ei peritä ennen kuin määräaika puutteen korjaamiseen on sopimuskauden
 Hankintapäätöksen jälkeen palkattu henkilö täyttää ehdon.
 Tarkemmista työtehtävistä sovitaan toimittajan ja tilaajan kesken myöhemmin.
 Seuraamusten määrä on enintään 5 000 euroa, eikä se nouse sopimuskauden aikana.
+Toimittaja ilmoittaa työllistettyjen määrän tilaajalle sopimuskauden aikana neljännesvuosittain.
+Työn aloituspäivästä ja tehtävistä sovitaan valitun henkilön kanssa erikseen.
+Velvoitteen määrää ei muuteta sopimuskauden aikana.
+Seuraamukset on kuvattu tässä kohdassa tyhjentävästi.
+Toteutussuunnitelmasta sovitaan aloituskokouksessa näiden ehtojen rajoissa.
+Yhteyshenkilöt nimetään sopimuksen allekirjoittamisen jälkeen.
+Toimittaja raportoi määrät kahden viikon kuluessa sopimuskauden päättymisestä.
+Sopimuksen allekirjoittamisen jälkeen toimittajalla on kolme kuukautta aikaa täyttää velvoite.
+Sopimussakko veloitetaan vasta kehotuksen ja määräajan jälkeen.
+Työsuhteen kesto lasketaan sopimuksen allekirjoittamisesta.
+Uusia ehtoja ei aseteta sopimuskauden aikana.
+Ehdot, määrät ja seuraamukset ovat tarjouspyynnössä, eikä niistä neuvotella.
+Tilaaja vahvistaa täyttymisen toimittajan selvityksen jälkeen.
+Toimittaja päättää, mihin tehtäviin henkilö otetaan, sopimuksen alettua.
+Tilaaja kertoo viranomaisen yhteystiedot sopimuksen tekemisen jälkeen.
+Jos sopimuksen laajuus muuttuu, velvoitteen määrä muuttuu samassa suhteessa.
 """,
     ("later-terms", "sv"): """
 Antal, tider och påföljder framgår av denna bilaga.
@@ -1018,6 +1334,19 @@ Den upphandlande enheten beslutar om befrielse skriftligen inom 14 dagar.
 Parterna kan komma överens om tilläggstid om ingen kandidat hittas.
 Den som anställs efter upphandlingsbeslutet uppfyller villkoret.
 Närmare arbetsuppgifter avtalas senare mellan leverantören och beställaren.
+Leverantören meddelar antalet anställda under avtalstiden kvartalsvis.
+Om arbetets början och uppgifterna avtalas separat med den som anställs.
+Skyldighetens omfattning ändras inte under avtalsperioden.
+Påföljderna anges uttömmande i denna punkt.
+Om genomförandeplanen kommer parterna överens på startmötet inom ramen för dessa villkor.
+Kontaktpersonerna utses efter att avtalet har undertecknats.
+Efter undertecknandet har leverantören tre månader på sig att fullgöra skyldigheten.
+Vite tas ut först efter uppmaning och frist.
+Nya villkor ställs inte under avtalsperioden.
+Villkor, antal och påföljder finns i anbudsförfrågan och om dem förhandlas inte.
+Beställaren bekräftar fullgörandet efter leverantörens redogörelse.
+Om avtalets omfattning ändras, ändras antalet i samma proportion.
+Leverantören lämnar uppgift om antalet efter avtalsperiodens slut.
 """,
     ("later-terms", "en"): """
 The amount, the times and the sanctions are stated in this annex.
@@ -1053,6 +1382,20 @@ The contracting authority decides on release in writing within 14 days.
 The parties may agree on extra time if no candidate is found.
 A person hired after the award meets the condition.
 More detailed tasks are agreed later between the supplier and the client.
+The supplier reports the number of persons employed quarterly during the contract.
+The starting day and the tasks are agreed separately with the person chosen.
+The amount of the obligation does not change during the contract.
+The sanctions are set out exhaustively in this clause.
+The implementation plan is agreed at the start-up meeting within these terms.
+Contact persons are named after the contract has been signed.
+After signature the supplier has three months to fulfil the obligation.
+A penalty is charged only after a reminder and a cure period.
+No new conditions are set during the contract.
+Terms, numbers and sanctions are in the call for tenders and are not negotiated.
+The client confirms fulfilment after the supplier's report.
+If the scope of the contract changes, the number changes in the same proportion.
+The supplier states the number of months within a month after the end of the contract.
+After the award the supplier tells the client who is its contact for the obligation.
 """,
     ("names", "fi"): """
 Raportissa ei mainita henkilöiden nimiä.
@@ -1108,6 +1451,33 @@ Luettelosta, joka sisältää viitenumerot ja kuukaudet, on jätettävä pois ni
 Toimittaja ilmoittaa laskussa sopimuksen nimen ja numeron sekä työllistettyjen kuukaudet.
 Tilaaja ei kerää eikä tallenna työllistettyjen henkilötietoja.
 Henkilötietoja, kuten nimeä tai osoitetta, ei missään tilanteessa toimiteta kaupungille.
+Raportissa ei mainita nimiä.
+Henkilöiden nimiä, henkilötunnuksia tai muita tunnisteita ei toimiteta tilaajalle.
+Raportti laaditaan ilman nimiä ja muita henkilötietoja.
+Tilaajalle ilmoitetaan vain lukumäärät, ei henkilöiden nimiä.
+Nimet ja henkilötunnukset jäävät työnantajalle.
+Toimittaja ilmoittaa sopimuksen yhteyshenkilön nimen ja puhelinnumeron.
+Toimittaja nimeää työllistetylle ohjaajan ja ilmoittaa hänen nimensä tilaajalle.
+Tilaaja ei ota vastaan työllistettyjen henkilötietoja.
+Raportointi tehdään lukumäärinä siten, ettei yksittäistä henkilöä voida tunnistaa.
+Työllistettyjen henkilötietoja ei luovuteta tilaajalle missään muodossa.
+Tunnistetietoja ei kerätä.
+Raportista ei saa käydä ilmi, kuka työllistetty on, eikä siinä mainita nimeä tai syntymäaikaa.
+Palkkalaskelmista poistetaan nimet ja henkilötunnukset ennen niiden esittämistä.
+Tilaajalla ei ole oikeutta saada tietoonsa työllistettyjen nimiä.
+Toimittaja raportoi työsuhteet numeroituina (työsuhde 1, työsuhde 2) nimien sijaan.
+Alihankkijan nimi ja y-tunnus ilmoitetaan, jos työllistäminen tapahtuu alihankkijalla.
+Henkilön nimeä tai muuta tunnistetta ei pyydetä missään vaiheessa.
+Raportti ei sisällä henkilötietoja.
+Vahvistus annetaan nimettömänä.
+Tilaaja pidättäytyy pyytämästä nimiä.
+Työllisyysalue vahvistaa työnantajalle kyllä tai ei; nimet eivät siirry tilaajalle.
+Seuranta tapahtuu tunnistamattomin tiedoin: nimet, syntymäajat ja osoitteet jätetään pois.
+Tarjouksessa ilmoitetaan tarjoajan nimi, osoite ja työllistettävien määrä.
+Raportissa mainitaan työllistettyjen määrä, työsuhteiden kesto ja raportin laatijan nimi.
+Kuukausi-ilmoitus rakennustyömaan työntekijöistä annetaan Verohallinnolle lain mukaan.
+Lomake on nimetön.
+Nimet toimitetaan vain työvoimaviranomaiselle, ei tilaajalle.
 """,
     ("names", "sv"): """
 Rapporten innehåller inga namn eller personbeteckningar.
@@ -1152,6 +1522,29 @@ Leverantören meddelar namnet på den person som ansvarar för sysselsättningen
 Ur förteckningen över referensnummer och månader ska namnen utelämnas.
 Beställaren varken samlar in eller sparar personuppgifter om de anställda.
 På fakturan anges avtalets namn och nummer samt antalet månader.
+I rapporten nämns inga namn.
+Namn, personbeteckningar eller andra kännetecken lämnas inte till beställaren.
+Rapporten görs upp utan namn och andra personuppgifter.
+Till beställaren meddelas bara antal, inte namn på personer.
+Namn och personbeteckningar stannar hos arbetsgivaren.
+Leverantören meddelar kontaktpersonens namn och telefonnummer.
+Leverantören utser en handledare för den anställda och meddelar handledarens namn.
+Beställaren tar inte emot personuppgifter om de anställda.
+Rapporteringen sker i antal så att en enskild person inte kan identifieras, och namn uppges inte.
+Inga identifieringsuppgifter samlas in.
+Ur löneutdragen tas namn och personbeteckning bort.
+Beställaren har inte rätt att få veta de anställdas namn.
+I stället för namn används ett löpnummer.
+Underleverantörens namn och FO-nummer anges om anställningen sker hos en underleverantör.
+Personernas namn begärs inte i något skede.
+Rapporten innehåller inte personuppgifter.
+Varken namn eller personbeteckning antecknas i rapporten.
+Uppgifterna lämnas i sådan form att de anställdas namn eller födelsetid aldrig framgår.
+Anbudet innehåller anbudsgivarens namn, adress och antalet personer som anställs.
+De anställdas namn ska inte anges i rapporten.
+Namnen på de anställda behöver beställaren inte.
+Namnen lämnas endast till arbetskraftsmyndigheten, inte till beställaren.
+Rapporten undertecknas med namn av den som ansvarar för personalen.
 """,
     ("names", "en"): """
 No names or personal identity codes of the persons employed are given to the City.
@@ -1197,6 +1590,31 @@ The supplier states the name of the person in charge of employment.
 Names are to be left out of the list of reference numbers and months.
 The client neither collects nor stores personal data of those employed.
 The invoice states the name and number of the contract and the number of months.
+The report mentions no names.
+Names, identity codes or other identifiers are not passed to the client.
+The report is drawn up without names or other personal data.
+Only numbers are reported to the client, not the names of persons.
+Names and identity codes remain with the employer.
+The supplier gives the name and telephone number of its contact person.
+The supplier appoints an instructor for the recruit and tells the client the instructor's name.
+The client does not receive personal data of the persons employed.
+Reporting is in figures so that no individual can be identified; names are left out.
+No identifying data are collected.
+Names and identity codes are removed from the payroll extracts.
+The client has no right to know the names of those employed.
+A running number is used in place of a name.
+The subcontractor's name and business ID are given where employment takes place there.
+The names of persons are not asked at any stage.
+The report shall not contain personal data.
+Neither name nor identity code is entered in the report.
+The tender contains the tenderer's name and address and the number of persons to be employed.
+The report must not reveal the name of any person employed.
+Persons are referred to by number only, never by name.
+The reports contain numbers and months; they never contain names or dates of birth.
+Names are given to the employment authority only and not to the client.
+The report is signed and bears the name of the person responsible for staff.
+The client refrains from asking for names of the recruits.
+Nothing in the report may identify a person by name.
 """,
     ("outdated-authority", "fi"): """
 Työvoimaviranomainen vahvistaa työttömyyden keston.
@@ -1235,6 +1653,7 @@ Economic development in the region is supported.
 The job centre is informed.
 A trial period is agreed with the municipality.
 The development office of the company takes care of reports.
+The employment authority, whose tasks were earlier with the TE Offices, proposes candidates.
 """,
     ("rehabilitative", "fi"): """
 Kuntouttavaa työtoimintaa ei hyväksytä velvoitteen täyttämiseksi.
@@ -1269,6 +1688,23 @@ Muu kuin palkallinen työ (esimerkiksi työkokeilu tai kuntouttava työtoiminta)
 Bonusta ei makseta kuntouttavasta työtoiminnasta.
 Henkilö, joka siirtyy kuntouttavasta työtoiminnasta työsuhteeseen, lasketaan mukaan työsuhteen alusta.
 Kuntouttavan työtoiminnan osallistuja ei ole työsuhteessa.
+Kuntouttavaa työtoimintaa ei lueta suoritukseksi.
+Velvoitteeseen lasketaan vain palkallinen työsuhde; kuntouttava työtoiminta ei ole sellainen.
+Yrityksessä ei voida järjestää kuntouttavaa työtoimintaa.
+Työkokeilu, palkaton harjoittelu ja kuntouttava työtoiminta eivät täytä velvoitetta.
+Seuraavat eivät kelpaa: / - työkokeilu / - kuntouttava työtoiminta
+Työsuhteella ei tarkoiteta työkokeilua, koulutussopimusta eikä kuntouttavaa työtoimintaa.
+Työsuhde on muuta kuin työkokeilu tai kuntouttava työtoiminta.
+Kuntouttavaan työtoimintaan osallistuminen ei katkaise työttömyyden kestoa.
+Kuntouttava työtoiminta on kunnan palvelu, jota ei järjestetä yrityksissä.
+Paikkaa ei voi täyttää kuntouttavalla työtoiminnalla, työkokeilulla tai muulla palkattomalla tavalla.
+Henkilö voi tulla työsuhteeseen suoraan kuntouttavasta työtoiminnasta.
+Toimittaja ei tarjoa eikä ota vastaan kuntouttavaa työtoimintaa.
+Työttömyyden kestoon luetaan aika, jonka henkilö on ollut kuntouttavassa työtoiminnassa.
+Kuntouttava työtoiminta jää tämän ehdon ulkopuolelle.
+Kohderyhmään kuuluvat myös kuntouttavaan työtoimintaan osallistuneet.
+Mitään palkatonta muotoa, kuten kuntouttavaa työtoimintaa, ei hyväksytä.
+Kuntouttava työtoiminta on tässä kielletty tapa.
 """,
     ("rehabilitative", "sv"): """
 Arbetsverksamhet i rehabiliteringssyfte godkänns inte.
@@ -1294,6 +1730,21 @@ Arbetsverksamhet i rehabiliteringssyfte får inte ordnas i företaget.
 Den som anställs kan vara en person som tidigare har deltagit i arbetsverksamhet i rehabiliteringssyfte.
 Ingen bonus betalas för arbetsverksamhet i rehabiliteringssyfte.
 Annat än avlönat arbete (till exempel arbetsverksamhet i rehabiliteringssyfte) uppfyller inte villkoret.
+Arbetsverksamhet i rehabiliteringssyfte räknas inte som fullgörande.
+Bara avlönad anställning räknas; arbetsverksamhet i rehabiliteringssyfte är ingen sådan.
+I företag kan man inte ordna arbetsverksamhet i rehabiliteringssyfte.
+Arbetsprövning, oavlönad praktik och rehabiliterande arbetsverksamhet uppfyller inte skyldigheten.
+Följande duger inte: / - arbetsprövning / - arbetsverksamhet i rehabiliteringssyfte
+Med anställning avses inte arbetsprövning, utbildningsavtal eller arbetsverksamhet i rehabiliteringssyfte.
+Deltagande i arbetsverksamhet i rehabiliteringssyfte avbryter inte arbetslösheten.
+En plats kan inte fyllas med arbetsverksamhet i rehabiliteringssyfte.
+En person kan komma till anställningen direkt från arbetsverksamhet i rehabiliteringssyfte.
+I arbetslöshetens längd räknas den tid som personen har varit i arbetsverksamhet i rehabiliteringssyfte.
+Till målgruppen hör också de som deltagit i rehabiliterande arbetsverksamhet.
+Till exempel arbetsverksamhet i rehabiliteringssyfte hör inte till de godkända formerna.
+Arbetsprövning godtas inte, och detsamma gäller arbetsverksamhet i rehabiliteringssyfte.
+Inte heller arbetsverksamhet i rehabiliteringssyfte berättigar till poäng.
+Oavlönade former såsom arbetsprövning och arbetsverksamhet i rehabiliteringssyfte faller utanför.
 """,
     ("rehabilitative", "en"): """
 Rehabilitative work activity is not accepted.
@@ -1321,6 +1772,22 @@ The person hired may be someone who has earlier taken part in rehabilitative wor
 No bonus is paid for rehabilitative work activity.
 Anything other than paid work (for example rehabilitative work activity) fails to meet the condition.
 A person who moves from rehabilitative work activity to employment counts from the start of the employment.
+Rehabilitative work activity does not count as fulfilment.
+Only paid employment counts; rehabilitative work is not such.
+Rehabilitative work activity cannot be arranged in a company.
+Work trials, unpaid training and rehabilitative work activity do not fulfil the obligation.
+The following are not accepted: / - work trials / - rehabilitative work activity
+Employment does not mean a work trial, a training agreement or rehabilitative work activity.
+Taking part in rehabilitative work activity does not interrupt unemployment.
+A place cannot be filled by rehabilitative work activity.
+A person may come to the job straight from rehabilitative work activity.
+The length of unemployment includes time spent in rehabilitative work activity.
+The target group includes those who have been in rehabilitative work activity.
+Work trials are not accepted, and the same goes for rehabilitative work.
+Unpaid forms such as work trials and rehabilitative work fall outside this clause.
+Rehabilitative work, being a municipal service, is ineligible.
+Rehabilitative work activity is a service of the municipality and no company may offer it.
+Hours of unpaid training or of rehabilitative work activity earn nothing.
 """,
     ("social-enterprise-register", "fi"): """
 Merkintää sosiaalisten yritysten rekisteriin ei vaadita.
@@ -1440,6 +1907,14 @@ Tuntimäärä jaetaan mahdollisimman tasaisesti.
 Toimittaja ilmoittaa, jos työllistämiseen ei ole mahdollisuutta.
 Sosiaalisen kriteerin tarkoitus on edistää työllisyyttä.
 Pitkäaikaistyöttömien työllistymisen edistämiseksi toimittaja palkkaa kaksi henkilöä.
+Työllisyysalue edistää oppisopimuskoulutusta.
+Tämän ehdon tarkoituksena on edistää nuorten työllistymistä.
+Toimittaja voi halutessaan tarjota lisäksi harjoittelupaikan.
+Tarjoaja ottaa ehdon huomioon tarjouksensa hinnassa.
+Toimittaja ottaa huomioon, mitä laki säätää takaisinottovelvollisuudesta.
+Toimittaja työllistää kaksi henkilöä, jos sopivia ehdokkaita on.
+Tilaaja tukee toimittajaa työllistämisessä.
+Tilaaja huomioi työllistämisvelvoitteen seurannassaan.
 """,
     ("vague", "sv"): """
 Målet med upphandlingen är att främja sysselsättningen.
@@ -1460,6 +1935,12 @@ I anställningen följs likabehandlingslagen.
 Om det inte är möjligt att hitta någon bortfaller skyldigheten.
 Kommunen vill främja sysselsättningen och därför anställer leverantören två personer.
 Timmarna fördelas så jämnt som möjligt.
+Sysselsättningsområdet främjar läroavtalsutbildning.
+Syftet med villkoret är att främja ungas sysselsättning.
+Leverantören får om den så önskar dessutom erbjuda en praktikplats.
+Utöver anställningen får leverantören om denne så önskar erbjuda en praktikplats via utbildningsavtal.
+Leverantören beaktar vad lagen säger om återanställning.
+Beställaren stöder leverantören i sysselsättningen.
 """,
     ("vague", "en"): """
 The aim of the procurement is to promote employment.
@@ -1480,6 +1961,12 @@ If it is not possible to find anybody, the obligation lapses.
 The hours are divided as evenly as possible.
 Equality law is observed in employment.
 Help is given where possible by the employment services.
+The employment area promotes apprenticeships.
+The purpose of this condition is to promote the employment of young people.
+The supplier may, if it wishes, also offer a training place.
+The supplier takes into account what the law says on re-employment.
+The client supports the supplier in employing people.
+The supplier employs two people where suitable candidates are available.
 """,
 }
 
