@@ -135,6 +135,17 @@ def test_marks_heaped_on_a_letter_do_not_hold_the_program_up() -> None:
     assert time.process_time() - begun < 2  # seconds, where sorting them all takes minutes
 
 
+@pytest.mark.parametrize(
+    ("word", "language"), [("ei", Language.FI), ("ej", Language.SV), ("no", Language.EN)], ids=["fi", "sv", "en"]
+)
+def test_a_heap_of_words_with_which_many_phrases_begin_does_not_hold_the_program_up(
+    word: str, language: Language
+) -> None:
+    begun = time.process_time()
+    checked(f"{word} " * 60_000, language=language)
+    assert time.process_time() - begun < 2  # seconds, where trying each phrase at each of them takes five
+
+
 def test_a_text_longer_than_the_limit_is_no_text_to_check() -> None:
     checked("a" * MAX_CHARACTERS)
     with pytest.raises(ValueError, match="longer"):

@@ -129,6 +129,8 @@ class _Reader:
             yield from self._without_topics(f"{before}{one} {rest}".strip())
 
     def _stands(self, elements: tuple[str, ...]) -> Iterator[_Match]:
+        if not all(element == GAP or self._places(element) for element in elements):
+            return  # most phrases have a word that the text has nowhere
         for at in sorted(self._places(elements[0])):
             number = self._sentence_of[at]
             end = self._end(elements[1:], at + 1, self._text.sentences[number].last)
