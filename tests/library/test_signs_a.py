@@ -70,6 +70,34 @@ Toimittaja työllistää Koivurannan kaupungin työttömiä työnhakijoita kolme
 Kohderyhmä: Koivurannan työllisyysalueen pitkäaikaistyöttömät
 Rekrytoitavat ovat kotoisin Lehtolasta tai lähikunnista.
 Vain koivurantalaiset hyväksytään.
+Valittavilla henkilöillä tulee olla kotipaikkaoikeus Koivurannassa.
+Työntekijöiden tulee olla väestörekisterin mukaan koivurantalaisia.
+Rekrytoinnissa huomioidaan ainoastaan hakijat, joiden väestötietojärjestelmään merkitty osoite on Lehtolassa.
+Palkattavien henkilöiden on oltava hankintayksikön asukkaita.
+Työsuhteeseen otetaan yksi henkilö, joka on ollut vähintään vuoden Koivurannan asukas.
+Toimittaja palkkaa kolme pitkäaikaistyötöntä, joiden tulee olla Lehtolasta.
+Velvoitteen voi täyttää vain henkilöllä, joka asuu kaupungin rajojen sisäpuolella.
+Työllistettävien kotipaikkana tulee olla jokin seudun kunnista.
+Kesätyöntekijöiden tulee olla Koivurannassa peruskoulunsa päättäneitä paikkakunnan nuoria.
+Kaupungin ulkopuolella asuvien työllistämistä ei oteta huomioon.
+Vähintään puolet palkatuista on oltava paikkakuntalaisia.
+Ehto edellyttää, että työllistetyn koti on Lehtolassa.
+Pisteen saa jokaisesta koivurantalaisesta, jonka yritys palkkaa.
+Oman kunnan väki on asetettava rekrytoinnissa etusijalle.
+Palkattavan tulee osoittaa kotikuntansa kotikuntatodistuksella.
+Työpaikkoja on tarjottava ensin alueen asukkaille.
+Työvoima on hankittava Koivurannan seudulta.
+Urakoitsijan on käytettävä paikallista työvoimaa vähintään 20 prosenttia työtunneista.
+Pitkäaikaistyötön on tässä ehdossa Lehtolan kunnassa asuva henkilö, joka on ollut työttömänä vuoden.
+Työllistetyksi lasketaan ainoastaan lähiseudun työtön.
+Toimittaja huolehtii siitä, että palkatut ovat paikallisia.
+Henkilön on pitänyt asua Koivurannassa vähintään kuusi kuukautta.
+Kohderyhmään kuuluu työtön, jonka vakinainen asunto on hankintayksikön toimialueella.
+Palvelussuhteeseen otettavien on oltava Lehtolan seudun ihmisiä.
+Harjoittelupaikat on varattu Koivurannan nuorille.
+Asumisen Koivurannassa on kestettävä koko työsuhteen ajan, muutoin henkilöä ei lueta velvoitteeseen.
+Työllistettävän henkilön tulee kuulua Koivurannan kaupungin väestöön.
+Pisteitä saa vain niistä henkilöistä, jotka ovat työllisyysalueen työttömiä työnhakijoita.
 """,
     ("residence", Language.SV): """
 Den som anställs ska vara bosatt i Björkstrand.
@@ -115,6 +143,28 @@ Entreprenören sysselsätter en arbetslös från Lundby.
 Endast den som har hemkommun i landskapet kan anställas.
 Villkoret uppfylls genom att unga från kommunen får sommarjobb.
 Anställ lokala långtidsarbetslösa.
+De anställda ska ha sitt hem i Lundby.
+Personerna ska enligt befolkningsdatasystemet ha sin adress i Björkstrand.
+Den som anställs ska vara bosatt på verksamhetsområdet.
+Leverantören ska anlita lokal arbetskraft för minst 20 procent av arbetstimmarna.
+Villkoret uppfylls endast av den som bor inom stadens gränser.
+Invånare i andra kommuner kan inte räknas in i villkoret.
+Anställningarna ska i första hand gå till ortsborna.
+Av de anställda ska minst hälften komma från vår region.
+Personen ska sedan minst sex månader ha varit kommuninvånare.
+Arbetskraften ska rekryteras lokalt.
+Jobben är avsedda för Lundbys egna ungdomar.
+Varje anställd ska kunna visa intyg över sin hemkommun, som ska vara Björkstrand.
+Sökande utanför kommunen kommer inte i fråga för anställning.
+De som sysselsätts ska höra hemma i landskapet.
+Leverantören får poäng för varje arbetslös Lundbybo den anställer.
+Bostadsorten för den arbetslösa måste ligga inom sysselsättningsområdet.
+Praktikplatserna reserveras för unga i kommunen.
+Endast personer med adress i staden kan sysselsättas genom villkoret.
+Den arbetslösa ska vara kund hos sysselsättningstjänsterna i Lundby.
+Målgruppen är arbetslösa arbetssökande som är bosatta i kommunen.
+Den anställda ska vara från trakten.
+Arbetslösa i Björkstrand ska ges företräde.
 """,
     ("residence", Language.EN): """
 The persons employed must live in Koivuranta.
@@ -159,6 +209,28 @@ The supplier shall give work to unemployed residents of the town.
 Only people registered as jobseekers with the employment services of Koivuranta count.
 Home municipality: Koivuranta.
 At least one local young person is taken on.
+The individuals hired need to be based in Koivuranta.
+Workers must be sourced from the local labour market.
+Only those whose registered home address lies within the city limits count.
+At least 20 per cent of hours shall be worked by local labour.
+Persons residing outside the municipality are not counted.
+Recruits are to be drawn from among the inhabitants of Lehtola.
+The jobs are reserved for Koivuranta's young people.
+Each person placed shall be a local resident at the time of hiring.
+The contractor shall give priority to applicants living nearby.
+The candidate must belong to the population of the city.
+Points are only earned for jobseekers living in the employment area.
+The unemployed person has to be a client of Koivuranta employment services.
+Two long-term unemployed Koivuranta residents are hired.
+Persons taken on shall be from the area.
+Employment is limited to people whose home is in the region.
+Local applicants come first when jobs are filled.
+The person must have been living in the region for a year.
+Jobs under this contract are for our own townspeople.
+The workforce is to be recruited locally.
+Proof of residence in the city must be shown for each person hired.
+Job-seekers from neighbouring municipalities do not fulfil the condition.
+The positions must be filled by citizens of Lehtola.
 """,
     ("local-firm", Language.FI): """
 Tarjoajan kotipaikan on oltava Koivuranta.
@@ -197,6 +269,24 @@ Tarjoajan tulee olla sijoittautunut Koivurantaan.
 Tasapistetilanteessa ratkaisee yrityksen kotipaikan läheisyys Koivurantaan.
 Edellytyksenä on, että tarjoajan pääasiallinen toimipaikka on maakunnassa.
 Paikallisille toimijoille annetaan 10 prosentin hyvitys hintavertailussa.
+Tarjoajan tulee olla Koivurannan kaupungin alueella toimiva yritys.
+Yritykseltä edellytetään, että sen hallinnollinen päätoimipaikka on maakunnassa.
+Vertailussa otetaan huomioon yrityksen paikallisuus.
+Aluetaloudelliset vaikutukset: yritys maksaa yhteisöveronsa Koivurantaan, 10 pistettä.
+Alihankinnoista vähintään puolet on tehtävä lähiseudun yrityksiltä.
+Materiaalit ja palvelut tulee hankkia paikallisilta toimittajilta.
+Tarjouksen voi jättää ainoastaan maakunnassa rekisteröity yritys.
+Tarjoajan toimitilojen tulee sijaita enintään 30 kilometrin etäisyydellä kaupungin keskustasta.
+Urakoitsijan tulee tukeutua paikallisiin aliurakoitsijoihin.
+Hankintayksikkö asettaa oman alueensa yritykset etusijalle.
+Muualta tulevien yritysten tarjouksia ei oteta vertailuun.
+Palveluntuottajan kotikunnan tulee olla Lehtola.
+Lisäpisteitä annetaan siitä, että tarjoajan liikevaihdosta kertyy veroja kunnalle.
+Tarjoajalla on oltava kiinteä toimipaikka seutukunnassa jo tarjousta jätettäessä.
+Tasapistetilanteessa paikallinen toimija voittaa.
+Yrityksen juuret tulee olla Koivurannassa.
+Toimittajan edellytetään olevan koivurantalainen.
+Palveluntuottajan omistuspohjan tulee olla paikallinen.
 """,
     ("local-firm", Language.SV): """
 Anbudsgivaren ska ha sitt säte i Lundby.
@@ -229,6 +319,21 @@ Anbudsgivaren måste ha sitt kontor på orten.
 Vid lika poängtal går ett Lundbybaserat företag före.
 Företag med hemort i Björkstrand ges 5 poäng.
 Leverantören ska ha sitt huvudsakliga verksamhetsställe i regionen.
+Anbudsgivaren ska vara ett företag som verkar i kommunen.
+Vid jämförelsen beaktas hur lokalt företaget är.
+Minst hälften av underentreprenaderna ska köpas av företag i regionen.
+Material ska köpas av lokala leverantörer.
+Endast i landskapet registrerade företag får lämna anbud.
+Leverantörens lokaler ska ligga högst 30 kilometer från stadens centrum.
+Anbud från företag utanför regionen beaktas inte.
+Tjänsteproducentens hemkommun ska vara Lundby.
+Vid lika poängtal vinner det lokala företaget.
+Poäng ges om företaget betalar samfundsskatt till Björkstrand.
+Anbudsgivaren ska ha fast driftställe på orten redan vid anbudstillfället.
+Leverantören ska vara förankrad i Lundby.
+Kommunens egna företagare ges företräde.
+Ett företag från Lundby får fem poäng.
+Företaget ska ägas lokalt.
 """,
     ("local-firm", Language.EN): """
 The tenderer must have its registered office in Koivuranta.
@@ -260,6 +365,23 @@ Only enterprises operating in the province are invited to tender.
 A company with its seat in Lehtola gets five points.
 The provider's registered office must be in the county.
 Tenderers must be registered in the municipality for tax purposes.
+The tenderer must be a business operating in the municipality.
+How local the company is will be taken into account in the comparison.
+At least half of subcontracting must be bought from firms in the region.
+Materials shall be bought from local suppliers.
+Only companies registered in the province may submit a tender.
+The supplier's premises must be no more than 30 kilometres from the city centre.
+Tenders from companies outside the region are not considered.
+The home municipality of the service provider must be Lehtola.
+If scores are equal, the local company wins.
+Points are awarded if the company pays corporate tax to Koivuranta.
+The tenderer must have a permanent place of business in the locality when submitting the tender.
+The supplier must be rooted in Koivuranta.
+The municipality's own entrepreneurs are given preference.
+A Koivuranta-based company receives five points.
+The firm must be locally owned.
+We favour nearby businesses in the award.
+The bidder's domicile has to be in Koivuranta.
 """,
     ("single-source", Language.FI): """
 Työllistettävät valitaan ainoastaan Koivurannan ammattiopistosta.
@@ -294,6 +416,22 @@ Henkilöstö rekrytoidaan vain TE-toimiston kautta.
 Opiskelijat otetaan ainoastaan Lehtolan ammattiopistosta, muita oppilaitoksia ei käytetä.
 Ehdokkaat esittää Lehtolan Työpaja ry, jonka esittämistä henkilöistä toimittajan on valittava.
 Rekrytoinnissa käytetään ainoastaan kaupungin työllisyyspalveluja.
+Opiskelijat otetaan pelkästään Rantalan ammattiopistosta.
+Kaikki kesätyöntekijät tulevat Rantalan lukiosta.
+Ehdokkaat välittää yhdistys Uudet Polut ry, eikä muita kanavia hyväksytä.
+Hakijat tulevat vain ja ainoastaan työllisyysalueen kautta.
+Työllistettävät on palkattava Säätiö Askeleen asiakkaista.
+Ainoana rekrytointikanavana on Rantalan työllisyyspalvelut.
+Toimittaja ei saa itse hakea ehdokkaita.
+Oppisopimus tehdään aina Rantalan koulutuskuntayhtymän kanssa.
+Muualta tulleita hakijoita ei huomioida.
+Yrityksen on rekrytoitava harjoittelijat Rantalan ammattikorkeakoulusta.
+Työllistettävät nimeää yksinomaan tilaaja.
+Henkilöt valitaan tilaajan antamalta listalta, eikä muita hyväksytä.
+Muiden kuin Rantalan ammattiopiston opiskelijat eivät täytä ehtoa.
+Kohderyhmään kuuluvat ainoastaan Rantalan klubitalon jäsenet.
+Opiskelijapaikat on varattu Rantalan ammattiopiston opiskelijoille.
+Palkkaus tapahtuu yksinomaan Henkilöstövuokraus Apu Oy:n välityksellä.
 """,
     ("single-source", Language.SV): """
 Kandidaterna tas endast från Björkstrands yrkesskola.
@@ -323,6 +461,21 @@ De som anställs ska uteslutande komma från Lundby verkstadsförening rf.
 Lärlingarna tas endast från Björkstrands yrkesinstitut.
 Rekryteringen görs bara via arbetskraftsmyndigheten i Lundby.
 Inga andra läroanstalters studerande godkänns.
+De studerande tas enbart från Västra Lärcentret.
+Kandidaterna förmedlas av Föreningen Nya Stigar rf, och andra kanaler godkänns inte.
+Sökande tas emot endast via sysselsättningstjänsterna.
+De anställda ska väljas bland Stiftelsen Stegets klienter.
+Den enda rekryteringskanalen är Strandby sysselsättningstjänster.
+Leverantören får inte själv söka kandidater.
+Läroavtalet ingås alltid med Strandby yrkesinstitut.
+Sökande som kommer andra vägar beaktas inte.
+Praktikanterna måste rekryteras från Strandby yrkeshögskola.
+Beställaren utser ensam de personer som anställs.
+Personerna väljs från den lista beställaren ger, och inga andra godkänns.
+Studerande från andra läroanstalter än Strandby yrkesinstitut uppfyller inte villkoret.
+Till målgruppen hör endast medlemmar i Strandby klubbhus.
+Platserna är reserverade för studerande vid Strandby yrkesinstitut.
+Rekryteringen sker uteslutande genom Bemanning Hjälp Ab.
 """,
     ("single-source", Language.EN): """
 Candidates are taken only from Koivuranta Vocational College.
@@ -352,6 +505,22 @@ The persons shall be recruited solely via the employment services of Lehtola.
 Only students of Koivuranta Vocational College may be taken on.
 Koivuranta Workshop Association shall be the sole provider of candidates.
 Recruitment through any channel other than the Lehtola job centre is not accepted.
+Students are taken from the Rantala Vocational College alone.
+Candidates are provided by New Paths Association, and other channels are not accepted.
+All summer workers come from Rantala High School.
+Applicants are taken only through the employment services.
+Recruits must be chosen from the clients of the Step Foundation.
+The one and only recruitment channel is Rantala Employment Services.
+The supplier may not look for candidates itself.
+The apprenticeship is always agreed with Rantala Education Consortium.
+Applicants arriving by other routes are disregarded.
+Trainees must be recruited from Rantala University of Applied Sciences.
+The client alone names the persons to be hired.
+Persons are picked from the client's list and no others are accepted.
+Students of schools other than Rantala Vocational College do not fulfil the condition.
+Only members of the Rantala Clubhouse belong to the target group.
+The places are reserved for students of Rantala Vocational College.
+Hiring takes place solely via the staffing agency Help Ltd.
 """,
     ("whole-firm", Language.FI): """
 Tarjoajan koko henkilöstöstä vähintään 5 % on oltava osatyökykyisiä.
@@ -380,6 +549,20 @@ Palveluntuottajan koko henkilökunnasta on vähintään kolme prosenttia oltava 
 Tarjoaja sitoutuu siihen, että kaikissa sen toimipaikoissa työskentelee vähintään yksi vammainen henkilö.
 Urakoitsijan on laadittava monimuotoisuusohjelma, joka koskee koko konsernia.
 Yrityksen henkilöstöstä 5 % on maahanmuuttajataustaisia.
+Toimittajan henkilökunnasta joka kymmenennen on oltava työtön.
+Yrityksen koko henkilökunnasta viisi prosenttia on oppisopimusopiskelijoita.
+Yrityksen oppisopimusopiskelijoiden osuus koko yrityksessä on viisi prosenttia.
+Kymmenesosa toimittajan kaikista työntekijöistä on työttömiä.
+Palveluntuottajan tulee palkata osatyökykyisiä kaikkiin toimipisteisiinsä.
+Konserniin kuuluvat yhtiöt työllistävät yhteensä kymmenen pitkäaikaistyötöntä.
+Toimittajan tulee laatia yritykselleen monimuotoisuussuunnitelma.
+Yrityksen henkilöstöstä vähintään 5 % tulee olla osatyökykyisiä.
+Toimittaja nostaa vammaisten osuuden työvoimastaan viiteen prosenttiin.
+Toimittajan rekrytointikäytäntöjen tulee suosia nuoria koko organisaatiossa.
+Yrityksen on palkattava nuoria myös muihin kuin tämän sopimuksen tehtäviin.
+Vaatimus koskee toimittajan koko liiketoimintaa: joka kymmenes uusi työntekijä on maahanmuuttaja.
+Työllistettyjen osuus lasketaan yrityksen kokonaishenkilöstömäärästä.
+Yrityksellä tulee olla vastuullisuusohjelma, jossa se sitoutuu palkkaamaan vammaisia.
 """,
     ("whole-firm", Language.SV): """
 Minst fem procent av anbudsgivarens hela personal ska vara partiellt arbetsföra.
@@ -404,6 +587,20 @@ Företagets personalpolicy ska omfatta anställning av partiellt arbetsföra.
 Leverantörens hela personal ska till fem procent bestå av personer med funktionsnedsättning.
 Anbudsgivaren ska ha en mångfaldsplan för hela koncernen.
 Fem procent av företagets personal är invandrare.
+Av hela personalen ska var tionde vara arbetslös.
+Leverantörens personal ska till tio procent bestå av långtidsarbetslösa.
+Andelen lärlingar i hela företaget är fem procent.
+En tiondel av alla leverantörens anställda ska vara arbetslösa.
+Tjänsteproducenten ska anställa partiellt arbetsföra på alla sina verksamhetsställen.
+Bolagen i koncernen sysselsätter sammanlagt tio långtidsarbetslösa.
+Leverantören ska ha en mångfaldsplan för hela organisationen.
+Minst 5 % av företagets personal ska ha en funktionsnedsättning.
+Leverantören höjer andelen funktionshindrade bland sin personal till fem procent.
+Företaget ska anställa unga också för andra uppgifter än dem i avtalet.
+Kravet gäller leverantörens hela verksamhet: var tionde ny anställd är invandrare.
+Företagets rekryteringspolicy ska gynna unga.
+Företaget har i sin totala personalstyrka minst fem lärlingar.
+Andelen räknas på bolagets totala antal anställda och ska vara fem procent unga.
 """,
     ("whole-firm", Language.EN): """
 At least 5 % of the tenderer's whole staff must be persons with partial work ability.
@@ -428,6 +625,21 @@ The tenderer's human resources policy shall include hiring disabled persons.
 Five per cent of the contractor's total staff shall be long-term unemployed when hired.
 The tenderer must have a diversity plan covering the whole group.
 The supplier's personnel policy must favour people with partial work ability.
+A tenth of its entire workforce are unemployed persons.
+The company-wide share of apprentices is five per cent.
+Ten per cent of the supplier's staff must be long-term unemployed.
+One tenth of all the contractor's employees are to be disabled.
+The provider shall hire persons with partial work ability at all of its branches.
+The companies of the group employ ten long-term unemployed in total.
+The supplier must have a diversity plan for the whole organisation.
+The supplier raises the share of disabled people among its personnel to five per cent.
+The company has to hire young people also for tasks other than those of this contract.
+The requirement covers the supplier's entire business: every tenth new employee is an immigrant.
+The share is calculated from the company's total headcount and must be five per cent apprentices.
+The company's recruitment policy must favour the young.
+Throughout the company, one in ten must be a trainee.
+At company level the supplier maintains a 5 % quota of apprentices.
+Apprentices make up five per cent of the payroll of the company.
 """,
     ("suitability", Language.FI): """
 Soveltuvuusvaatimuksena on, että tarjoaja työllistää kaksi pitkäaikaistyötöntä.
@@ -459,6 +671,19 @@ Tarjoajalta edellytetään, että se on työllistänyt pitkäaikaistyöttömiä 
 Velvoitteen hyväksyminen on soveltuvuuden edellytys.
 Tarjoajan aiemmasta työllistämisestä annetaan enintään 5 pistettä.
 Tarjoaja, jolla ei ole aiempaa kokemusta oppisopimuksista, suljetaan pois.
+Tarjouskilpailuun hyväksytään vain tarjoaja, joka on aiemmin palkannut vaikeasti työllistyviä.
+Tarjous hylätään, jos tarjoaja ei ole aikaisemmin työllistänyt pitkäaikaistyöttömiä.
+Tarjoaja osoittaa työllistäneensä vähintään kolme osatyökykyistä kahden viime vuoden aikana.
+Tarjoajalla tulee olla näyttöä nuorten työllistämisestä.
+Soveltuvuusehtona on, että tarjoaja työllistää kaksi nuorta.
+Tarjoajalla on oltava tarjousta jättäessään palveluksessaan vähintään yksi oppisopimusopiskelija.
+Tarjoaja saa pisteitä niistä pitkäaikaistyöttömistä, jotka se on palkannut vuosina 2024–2026.
+Yritys, joka on laiminlyönyt työllistämisehdon aiemmassa sopimuksessa, suljetaan pois.
+Tarjoajan kelpoisuuden edellytyksenä on työllistämisvelvoitteen hyväksyminen.
+Tarjoajan referensseistä tulee ilmetä oppisopimusopiskelijoiden käyttö.
+Tarjoajan teknistä suorituskykyä arvioidaan työllistettyjen määrällä.
+Osallistumishakemuksessa on esitettävä, montako työtöntä yritys on ottanut töihin edellisenä vuonna.
+Tarjoajien on näytettävä toteen, että ne ovat ottaneet harjoittelijoita aiemmissa urakoissaan.
 """,
     ("suitability", Language.SV): """
 Som lämplighetskrav gäller att anbudsgivaren anställer två långtidsarbetslösa.
@@ -485,6 +710,20 @@ Den som under föregående avtalsperiod inte har anställt någon arbetslös kan
 För lämplighet krävs att anbudsgivaren har haft lärlingar.
 Anbudsgivare som tidigare har sysselsatt partiellt arbetsföra får tre poäng.
 Kravet på sysselsättning är en del av lämplighetskraven.
+Endast anbudsgivare som tidigare har anställt långtidsarbetslösa godkänns i konkurrensen.
+Ett anbud förkastas om anbudsgivaren inte tidigare har sysselsatt unga.
+Anbudsgivaren visar att den har anställt minst tre partiellt arbetsföra under de två senaste åren.
+Anbudsgivaren ska ha bevis på att den har sysselsatt unga.
+Som lämplighetsvillkor krävs att anbudsgivaren sysselsätter två unga.
+När anbudet lämnas ska anbudsgivaren ha minst en lärling i sin tjänst.
+Anbudsgivaren får poäng för de långtidsarbetslösa som den har anställt åren 2024–2026.
+Ett företag som har försummat ett sysselsättningsvillkor i ett tidigare avtal utesluts.
+Förutsättningen för anbudsgivarens behörighet är att skyldigheten att anställa godkänns.
+I jämförelsen värderas anbudsgivarens tidigare insatser för sysselsättning, högst 10 poäng.
+Av anbudsgivarens referenser ska framgå att lärlingar har använts.
+Anbudsgivarens tekniska kapacitet bedöms enligt antalet sysselsatta unga.
+I anbudsansökan ska uppges hur många arbetslösa företaget har anställt föregående år.
+Anbudsgivarna ska styrka att de har tagit emot lärlingar i tidigare entreprenader.
 """,
     ("suitability", Language.EN): """
 It is a suitability requirement that the tenderer employs two long-term unemployed persons.
@@ -512,6 +751,20 @@ A tenderer that employed nobody during the previous contract period may be exclu
 The tenderer is considered suitable only if it has earlier employed people with disabilities.
 Tenderers that have employed apprentices within the last three years are awarded five points.
 Acceptance of the employment obligation is a condition of suitability.
+Bidders must show that they have taken on trainees in earlier contracts.
+A tender is rejected if the tenderer has not previously hired unemployed people.
+A bidder that has not employed at least two young persons during the past three years is excluded.
+The tenderer proves that it has hired at least three disabled persons in the last two years.
+The tenderer must have evidence of employing young people.
+As a condition of suitability the tenderer employs two young people.
+The tenderer gets points for the long-term unemployed it hired in 2024–2026.
+A company that has neglected an employment clause in a previous contract is excluded.
+Eligibility to tender requires acceptance of the employment obligation.
+The comparison values the tenderer's earlier efforts in employment, 10 points at most.
+Technical capacity is assessed by the number of unemployed persons placed in work.
+The request to participate must state how many jobless people the company took on last year.
+Only firms with a track record of training apprentices may bid.
+Past performance in hiring jobseekers is scored.
 """,
     ("label", Language.FI): """
 Toimittajalla on oltava Hyvä Työpaikka -merkki.
@@ -537,6 +790,18 @@ Pisteet: ympäristösertifikaatti 3 p.
 Toimittajalla tulee olla Monimuotoisuussitoumus-sertifikaatti.
 Edellytämme Ekokompassi-sertifikaattia.
 Kuljetuskalustolla on Joutsenmerkki (2 p).
+Edellytämme EU-ympäristömerkkiä.
+Tarjoajalta vaaditaan ISO 14001 -sertifikaatti.
+Palveluntuottajalla tulee olla Luotettava Kumppani -merkintä.
+Tuotteissa on oltava EU Ecolabel.
+Yrityksellä on oltava Suomalaisen Työn Liiton Yhteiskunnallinen yritys -merkki.
+Viisi pistettä saa tarjoaja, jolle on myönnetty Great Place to Work -tunnustus.
+Kahvin tulee olla Reilun kaupan sertifioimaa.
+Hygieniapaperin on oltava ympäristömerkittyä.
+Tarjoajan työsuojelujärjestelmä on ISO 45001 -sertifioitu.
+Työllistämismerkki vaaditaan.
+Vain FSC-sertifioitu puu kelpaa.
+Lisäpisteitä sosiaalisen vastuun sertifikaatista.
 """,
     ("label", Language.SV): """
 Leverantören ska ha märket God Arbetsplats.
@@ -558,6 +823,18 @@ Anbudsgivaren har rätt att använda märket Samhälleligt företag (2 p).
 Av leverantören förutsätts miljöcertifikatet Grön Flagga.
 Krav: märket Mångfaldsarbetsgivare i kraft.
 Leverantören ska ha certifikatet Rättvis Rekrytering.
+EU-miljömärket krävs.
+Av anbudsgivaren krävs ett ISO 14001-certifikat.
+Produkterna ska vara märkta med Svanen.
+Tvättmedlen ska bära EU Ecolabel.
+Leverantören ska höra till programmet Ansvarsfull arbetsplats.
+Fem poäng får den anbudsgivare som har utmärkelsen Great Place to Work.
+Kaffet ska vara Fairtrade-märkt.
+Företaget ska ha Märket för samhälleliga företag.
+Pappret ska vara miljömärkt.
+Arbetarskyddssystemet ska vara certifierat enligt ISO 45001.
+Endast FSC-certifierat virke godkänns.
+Tilläggspoäng för certifikat om socialt ansvar.
 """,
     ("label", Language.EN): """
 The supplier must hold the Good Workplace label.
@@ -581,6 +858,19 @@ Tenderers holding the Green Flag certificate earn three points.
 ISO 45001 certification is a precondition.
 The supplier shall be awarded the Open Workplace certificate before start.
 The tenderer must be a holder of the Good Recruiter mark.
+An EU Ecolabel is required.
+The tenderer is required to have an ISO 14001 certificate.
+Products shall be labelled with the Nordic Swan.
+The detergents must carry the EU Ecolabel.
+The supplier must belong to the Responsible Workplace programme.
+Five points go to a tenderer awarded Great Place to Work status.
+The coffee has to be Fairtrade.
+The company holds the Social Enterprise Mark.
+Paper must be ecolabelled.
+The safety system shall be certified to ISO 45001.
+Only FSC-certified timber is accepted.
+Additional points for a social responsibility certificate.
+Tenderers need the Diversity Charter badge.
 """,
 }
 
@@ -623,6 +913,25 @@ Toimittaja sitoutuu työllistämään kaksi henkilöä Koivurannan kaupungin sai
 Koivurannan työllisyysalue auttaa, mutta henkilö saa asua muualla.
 Työ tehdään kunnan alueella, ja siihen palkataan kaksi pitkäaikaistyötöntä.
 Työllistettävä henkilö huolehtii Lehtolan kunnan puistojen ja alueiden hoidosta.
+Työllistettävän asuinpaikalla ei ole merkitystä.
+Työllistettävät saavat asua missä tahansa.
+Ketään ei saa jättää valitsematta kotikuntansa vuoksi.
+Henkilön kotikuntaa ei kysytä eikä siitä ilmoiteta tilaajalle.
+Koivurannan työllisyyspalvelut auttaa toimittajaa löytämään alueen työnhakijoista sopivia ehdokkaita.
+Palvelu tuotetaan Koivurannan asukkaille.
+Kotihoidon työntekijä käy kunnassa asuvien vanhusten luona.
+Työ tehdään Koivurannan kaupungin alueella sijaitsevissa kohteissa.
+Velvoitteeseen luetaan työnhakija riippumatta siitä, minkä kunnan työvoimaviranomaisen asiakas hän on.
+Toimittaja voi palkata myös muualla asuvan.
+Työllisyysalue tarjoaa toimittajalle tietoa alueen työnhakijoista.
+Hankintayksikkönä on Koivurannan kaupunki, ja työllistettävä perehdytetään kaupungin tiloihin.
+Toimittajan tulee ilmoittaa avoimesta paikasta Koivurannan työllisyyspalveluille.
+Palkattavan henkilön ryhmään kuulumisen vahvistaa sen kunnan työvoimaviranomainen, jossa hän on työnhakijana.
+Kunta järjestää alueensa nuorille infotilaisuuden.
+Työllistettävän kotikunta ei vaikuta pisteisiin.
+Kaupungin strategian mukaan alueen työttömyyttä pyritään vähentämään.
+Kotikunta, kansalaisuus tai kieli ei saa olla valinnan perusteena.
+Työllistettävä perehdytetään Lehtolan palvelutaloon, jossa asuu 40 ikäihmistä.
 """,
     ("residence", Language.SV): """
 Personens boningsort eller hemkommun saknar betydelse.
@@ -653,6 +962,23 @@ Den anställda arbetar på ett boende vars invånare är äldre.
 Två långtidsarbetslösa anställs för skötseln av parkerna i Lundby kommun.
 Sökande från hela landet godtas.
 Arbetet sker inom kommunens område och en arbetslös person anställs för det.
+Den anställdas boningsort saknar betydelse.
+De anställda får bo var som helst.
+Ingen får väljas bort på grund av sin hemkommun.
+Hemkommunen frågas inte och meddelas inte beställaren.
+Sysselsättningstjänsterna i Björkstrand hjälper leverantören att hitta sökande från området.
+Servicen produceras för invånarna i Lundby.
+Arbetet utförs i Lundby stads lokaler.
+Hemvården besöker äldre som bor i kommunen, och den anställda introduceras i arbetet.
+Leverantören kan även anställa personer som bor på andra orter.
+Sysselsättningsområdet informerar om arbetssökande i området.
+Myndigheten i den kommun där personen är arbetssökande bekräftar att personen hör till målgruppen.
+Leverantören anmäler den lediga platsen till Lundby stads sysselsättningstjänster.
+Personens hemkommun inverkar inte på poängen.
+Kommunen ordnar ett infomöte för unga i regionen.
+Boningsort eller språk får inte vara en grund för valet.
+En person räknas oberoende av i vilken kommun hen är arbetssökande.
+Anställningsplatsen är Lundby.
 """,
     ("residence", Language.EN): """
 Place of residence is of no significance.
@@ -683,6 +1009,22 @@ Recruits may come from any municipality.
 Two long-term unemployed persons are hired to look after the parks in the town of Lehtola.
 Applicants from the whole country are accepted.
 The City of Koivuranta confirms the number of persons employed.
+It makes no difference where the persons employed live.
+The persons employed may live anywhere.
+Nobody may be passed over because of their home municipality.
+The home municipality is neither asked nor reported.
+The employment services of Koivuranta help the supplier to find candidates from the area.
+The service is provided to the residents of Lehtola.
+The work is carried out on the premises of the city of Koivuranta.
+Home care visits older people living in the municipality, and the recruit is trained for this.
+The supplier may also hire people living elsewhere.
+The authority of the municipality where the person is a jobseeker confirms that the person belongs to the group.
+The supplier notifies the vacancy to the Lehtola employment services.
+A person counts irrespective of the municipality where he or she is a jobseeker.
+Place of residence or language must not be a reason for the choice.
+The recruit works at a care home where forty residents live.
+The municipality arranges an information meeting for local young people.
+The place of work is Koivuranta.
 """,
     ("local-firm", Language.FI): """
 Tarjoajan kotipaikalla ei ole merkitystä.
@@ -709,6 +1051,21 @@ Sekä paikalliset että muut yritykset voivat osallistua, eikä sijainti tuo pis
 Alueen oppilaitokset ja yritykset kutsutaan tapaamiseen.
 Toimittaja perustaa työmaatoimiston Koivurannan työmaalle.
 Yritys voi olla mistä tahansa, mutta työ tehdään Lehtolassa.
+Yrityksen kotipaikalla ei ole merkitystä.
+Toimittajan vastuuhenkilön on saavuttava kohteelle kahden tunnin kuluessa.
+Työ tehdään Koivurannan kaupungin kiinteistöissä.
+Tarjoaja ilmoittaa tarjouksessa kotipaikkansa ja Y-tunnuksensa.
+Paikallisuudesta ei anneta pisteitä.
+Tarjoajan tulee olla merkitty ammatti- tai kaupparekisteriin sijoittautumisvaltionsa lainsäädännön mukaisesti.
+Toimittajan tulee toimittaa verovelkatodistus, jonka on antanut Verohallinto tai sijoittautumismaan viranomainen.
+Palveluntuottajan ohjaajan on oltava läsnä Koivurannan toimipisteessä arkisin.
+Tilaisuus on avoin kaikille yrityksille, myös paikallisille.
+Toimittaja noudattaa paikallista työehtosopimusta.
+Urakoitsija voi käyttää alihankkijoita mistä tahansa.
+Kaikki toimittajat ovat samassa asemassa kotipaikasta riippumatta.
+Toimittaja ilmoittaa työpaikasta kunnan työvoimaviranomaiselle ja yritykset saavat siitä tietoa.
+Toimittajan on käytettävä kaupungin toimitilaa perehdytykseen.
+Tilaajan toimipiste sijaitsee Lehtolassa, jonne toimittajan on tuotava ateriat.
 """,
     ("local-firm", Language.SV): """
 Anbudsgivarens hemort saknar betydelse.
@@ -731,6 +1088,18 @@ Leverantören ska kunna vara på plats i Lundby inom två timmar.
 Anbudsgivaren uppger sin hemort på anbudsblanketten.
 Företaget får komma varifrån som helst, men arbetet utförs i Lundby.
 Leverantören sköter städningen vid kontoret i Björkstrand.
+Företagets hemort saknar betydelse.
+Leverantörens ansvariga ska vara på plats inom två timmar.
+Arbetet utförs i Lundby stads fastigheter.
+Anbudsgivaren uppger sin hemort och sitt FO-nummer.
+Inga poäng ges för att företaget är lokalt.
+Anbudsgivaren ska vara införd i yrkes- eller handelsregistret enligt lagstiftningen i den stat där den är etablerad.
+Leverantören ska lämna ett intyg över betald skatt från Skatteförvaltningen eller från myndigheten i etableringslandet.
+Handledaren ska vara på plats på enheten i Lundby på vardagar.
+Mötet är öppet för alla företag, också lokala.
+Entreprenören kan anlita underleverantörer varifrån som helst.
+Leverantören ska anmäla platsen till kommunens arbetskraftsmyndighet.
+Beställarens kontor ligger i Lundby, dit leverantören ska föra måltiderna.
 """,
     ("local-firm", Language.EN): """
 The seat of the tenderer is of no significance.
@@ -754,6 +1123,19 @@ The supplier's staff work in the city's offices in Koivuranta.
 The tenderer states its registered address on the form.
 The supplier cleans the office in Koivuranta.
 The company may come from anywhere, but the work is done in Lehtola.
+The seat of the company has no significance.
+The supplier's supervisor must be on site within two hours.
+The work is done in the properties of the city of Koivuranta.
+The tenderer states its domicile and business ID.
+No points are given for being local.
+The tenderer must be entered in the trade register under the law of the state where it is established.
+The supplier shall provide a tax certificate from the authority of its state of establishment.
+The instructor must be present at the Koivuranta unit on weekdays.
+The event is open to all companies, including local ones.
+The supplier applies the local collective agreement.
+The contractor may use subcontractors from anywhere.
+The supplier must notify the vacancy to the local employment authority.
+The client's office is in Lehtola, where the supplier must bring the meals.
 """,
     ("single-source", Language.FI): """
 Ehdokkaita voi esittää mikä tahansa oppilaitos tai viranomainen.
@@ -780,6 +1162,18 @@ Jos työllisyyspalvelut ei löydä ehdokasta 30 päivässä, toimittaja voi hake
 Toimittaja voi ottaa ainoastaan niin monta opiskelijaa kuin oppilaitoksen kanssa sovitaan.
 Koivurannan työllisyyspalvelut voi osoittaa ehdokkaita, mutta toimittaja saa palkata muitakin.
 Koulutuksen järjestäjä allekirjoittaa sopimuksen vain, kun opiskelija täyttää ehdot.
+Ehdokkaat voivat tulla mitä tahansa kautta.
+Opiskelijoita voi ottaa Rantalan ammattiopistosta tai muusta oppilaitoksesta.
+Työllisyyspalvelut auttavat ehdokkaiden löytämisessä, mutta toimittaja voi hakea heitä itse.
+Rantalan työllisyyspalvelut esittää pyynnöstä ehdokkaita; toimittaja valitsee, kenet palkkaa.
+Ainoastaan työvoimaviranomainen vahvistaa, että henkilö kuuluu ryhmään.
+Oppisopimus tehdään koulutuksen järjestäjän kanssa.
+Rekrytointikanavaa ei rajata.
+Toimittaja ilmoittaa avoimen paikan Työmarkkinatorilla.
+Työllistettäviksi hyväksytään minkä tahansa oppilaitoksen opiskelijat.
+Oppilaitos nimeää vastuuopettajan, ja yritys nimeää työpaikkaohjaajan.
+Tieto ehdokkaista annetaan vain toimittajalle.
+Mitään kanavaa ei aseteta toisen edelle.
 """,
     ("single-source", Language.SV): """
 Kandidater kan presenteras av vilken läroanstalt eller myndighet som helst.
@@ -802,6 +1196,18 @@ Om sysselsättningstjänsterna inte hittar någon inom 30 dagar får leverantör
 Endast läroanstalten ansvarar för den studerandes studier.
 Leverantören tar emot bara så många studerande som avtalas med läroanstalten.
 Sysselsättningstjänsten kan anvisa kandidater, men leverantören får också anställa andra.
+Kandidaterna kan komma vilken väg som helst.
+Studerande kan tas från Strandby yrkesinstitut eller från en annan läroanstalt.
+Sysselsättningstjänsterna hjälper till att hitta kandidater, men leverantören kan söka själv.
+Sysselsättningstjänsterna föreslår på begäran kandidater; leverantören väljer vem den anställer.
+Bara arbetskraftsmyndigheten bekräftar att personen hör till gruppen.
+Läroavtalet ingås med utbildningsanordnaren.
+Rekryteringskanalen begränsas inte.
+Leverantören annonserar den lediga platsen på Jobbmarknad.
+Studerande från vilken läroanstalt som helst godkänns.
+Läroanstalten utser en ansvarig lärare och företaget en handledare.
+Uppgifter om kandidater ges bara till leverantören.
+Ingen kanal går före någon annan.
 """,
     ("single-source", Language.EN): """
 Candidates may be presented by any school or authority.
@@ -824,6 +1230,18 @@ If the employment services find nobody in 30 days, the supplier recruits by othe
 Only the school is responsible for the studies of the student.
 The supplier takes only as many students as agreed with the school.
 The employment services may refer candidates, but the supplier may also hire others.
+Candidates may come by any route.
+Students may be taken from Rantala Vocational College or another school.
+The employment services help to find candidates, but the supplier may look for them itself.
+The employment services propose candidates on request; the supplier chooses whom to hire.
+Only the employment authority confirms that the person belongs to the group.
+The apprenticeship is agreed with the education provider.
+The recruitment channel is not limited.
+The supplier advertises the vacancy on Job Market Finland.
+Students of any school are accepted.
+The school names a teacher and the company an instructor.
+Information on candidates is given only to the supplier.
+No channel goes before another.
 """,
     ("whole-firm", Language.FI): """
 Toimittaja palkkaa tämän sopimuksen tehtäviin kaksi osatyökykyistä.
@@ -843,6 +1261,17 @@ Toimittajan palveluksessa ennestään olevaa henkilöä ei lueta mukaan.
 Toimittaja varmistaa, että koko kohteen henkilöstö tietää työllistettävän ohjaajan.
 Työllistettävää kohdellaan kuten muuta yrityksen henkilöstöä.
 Työllistettävä saa samat edut kuin yrityksen koko muu henkilöstö.
+Velvoite koskee vain tämän sopimuksen tehtäviä, ei toimittajan muuta henkilöstöä.
+Sopimuksen työtunneista viisi prosenttia tehdään oppisopimuksella.
+Toimittaja perehdyttää koko henkilöstönsä siivouskohteeseen.
+Toimittaja työllistää tämän hankinnan tehtäviin kaksi työtöntä koko sopimuskaudeksi.
+Kaikki työllistetyt henkilöt saavat saman palkan kuin yrityksen muu henkilöstö.
+Tilaaja ei arvioi tarjoajan henkilöstöpolitiikkaa.
+Toimittaja kertoo työllistämisvelvoitteesta koko henkilöstölleen.
+Velvoite ei koske konsernin muita yhtiöitä.
+Kaikki velvoitteen perusteella palkatut työntekijät ovat työsuhteessa toimittajaan.
+Yrityksen koko henkilöstön määrää ei kysytä.
+Toimittajan kaikkien työntekijöiden, myös työllistettyjen, on suoritettava työturvallisuuskoulutus.
 """,
     ("whole-firm", Language.SV): """
 Leverantören anställer två partiellt arbetsföra personer för uppgifterna i detta avtal.
@@ -861,6 +1290,16 @@ Löftet och den allmänna personalpolitiken ger inga poäng för arbetslösa.
 Den anställda behandlas som företagets övriga personal.
 Hela anställningen utförs i uppgifter enligt avtalet.
 Den som anställs får samma förmåner som hela den övriga personalen i företaget.
+Skyldigheten gäller bara uppgifter enligt avtalet, inte leverantörens övriga personal.
+Fem procent av arbetstimmarna i avtalet utförs av lärlingar.
+Leverantören introducerar hela sin personal i objektet.
+Leverantören anställer två arbetslösa för uppgifterna i upphandlingen för hela avtalstiden.
+Alla anställda personer får samma lön som företagets övriga personal.
+Beställaren bedömer inte anbudsgivarens personalpolitik.
+Leverantören informerar hela sin personal om villkoret om anställning.
+Skyldigheten gäller inte andra bolag i koncernen.
+Hela personalens storlek frågas inte.
+Alla leverantörens anställda, också de nyanställda unga, ska genomgå utbildning i arbetarskydd.
 """,
     ("whole-firm", Language.EN): """
 The supplier employs two persons with partial work ability in the tasks of this contract.
@@ -879,6 +1318,15 @@ People already on the staff of the supplier do not count as long-term unemployed
 The recruit is treated like the rest of the company's staff.
 The entire period of employment is worked under this contract.
 The recruit gets the same benefits as all other employees of the company.
+The obligation concerns only tasks under this contract, not the supplier's other staff.
+Five per cent of the hours of the contract are worked by apprentices.
+The supplier introduces its whole staff to the site.
+The supplier employs two unemployed persons in the tasks of this contract for the whole contract period.
+All persons employed get the same pay as the rest of the company's staff.
+The client does not assess the tenderer's personnel policy.
+The supplier tells all its staff about the obligation to employ.
+The obligation does not concern other companies of the group.
+All employees of the supplier, including recruits, must take safety training.
 """,
     ("suitability", Language.FI): """
 Työllistämisvelvoite ei ole soveltuvuusvaatimus.
@@ -904,6 +1352,18 @@ Pitkäaikaistyötön on henkilö, joka on ollut työttömänä viimeisten 12 kuu
 Työsuhde, jonka toimittaja on solminut ennen sopimuskautta, ei täytä velvoitetta.
 Toimittaja täyttää velvoitteen, kun se on palkannut kaksi henkilöä vuoden 2027 aikana.
 Jos työllistetty on ollut toimittajan palveluksessa viimeisen vuoden aikana, häntä ei lueta mukaan.
+Työllistämisehto ei ole osa soveltuvuuden arviointia.
+Aiempi työllistäminen ei tuo pisteitä.
+Tarjoajalta vaaditaan kolme siivousalan referenssiä.
+Henkilö, joka on aiemmin työskennellyt toimittajalla, ei kerrytä velvoitetta.
+Toimittaja on sopimuksen päättyessä työllistänyt vähintään kaksi nuorta.
+Toimittaja raportoi, montako työtöntä se on palkannut edellisen neljänneksen aikana.
+Työllistettävällä ei tarvitse olla aiempaa työkokemusta.
+Jos toimittaja on palkannut kaksi henkilöä ensimmäisen vuoden aikana, ehto on täytetty.
+Tarjoajalla on oltava alan kokemusta ja luotettava talous.
+Kohdan 5 työllistämisehto on sopimuksen toteuttamisen ehto, eikä sitä käytetä tarjoajien valintaan.
+Toimittaja lupaa tarjouksessaan, montako nuorta se palkkaa.
+Soveltuva henkilö on se, joka täyttää tehtävän vaatimukset.
 """,
     ("suitability", Language.SV): """
 Sysselsättningsvillkoret är inte ett lämplighetskrav.
@@ -925,6 +1385,17 @@ Långtidsarbetslös är den som har varit arbetslös under de senaste tolv måna
 Leverantören ska i rapporten uppge hur många den har anställt under året.
 Om leverantören har anställt minst två personer under det första året är skyldigheten uppfylld.
 Skyldigheten är uppfylld när leverantören har anställt två personer under 2027.
+Sysselsättningsvillkoret ingår inte i bedömningen av lämpligheten.
+Tidigare sysselsättning ger inga poäng.
+Av anbudsgivaren krävs tre referenser från städbranschen.
+En person som tidigare har arbetat hos leverantören räknas inte.
+Leverantören har när avtalet upphör anställt minst två unga.
+Leverantören rapporterar hur många arbetslösa den har anställt under föregående kvartal.
+Den som anställs behöver inte ha tidigare arbetserfarenhet.
+Anbudsgivaren ska ha erfarenhet av branschen och en stabil ekonomi.
+Sysselsättningsvillkoret är ett villkor för fullgörandet och används inte för att välja anbudsgivare.
+Leverantören lovar i sitt anbud hur många unga den anställer.
+En lämplig person är den som uppfyller kraven för uppgiften.
 """,
     ("suitability", Language.EN): """
 The employment obligation is not a suitability requirement.
@@ -946,6 +1417,17 @@ Long-term unemployed means a person who has been unemployed during the past 12 m
 The supplier must report how many people it has employed during the past year.
 Once the supplier has employed two persons, the obligation is fulfilled.
 The supplier must have employed two persons by the end of the first contract year.
+The employment clause is no part of the assessment of suitability.
+Earlier employment earns no points.
+Three references from cleaning are required of the tenderer.
+A person who has previously worked for the supplier does not count.
+By the end of the contract the supplier has employed at least two young persons.
+The supplier reports how many unemployed people it has hired during the previous quarter.
+The recruit does not need to have earlier work experience.
+The tenderer must have experience of the trade and sound finances.
+The employment clause is a term of performance and is not used to choose tenderers.
+The supplier promises in its tender how many young people it will hire.
+A suitable person is one who meets the requirements of the task.
 """,
     ("label", Language.FI): """
 Toimittajalla on oltava Hyvä Työpaikka -merkki tai muu vastaava näyttö.
@@ -967,6 +1449,15 @@ Tuotteen on täytettävä Joutsenmerkin kriteerit; muu vastaava merkki kelpaa.
 Työntekijällä on oltava hygieniapassi.
 Työllistettävälle annetaan työtodistus.
 Sopimukseen merkitään, että vaatimuksen on oltava voimassa.
+EU-ympäristömerkki tai vastaava vaaditaan.
+Joutsenmerkki tai muu vastaavat vaatimukset täyttävä ympäristömerkki hyväksytään.
+Sertifikaatti ei ole ehto eikä siitä saa pisteitä.
+Työllistettävällä on oltava työturvallisuuskortti ja hygieniapassi.
+Yritys merkitsee poissaolot kirjanpitoon.
+Palkkatodistus on esitettävä pyydettäessä.
+Työntekijälle on annettava todistus.
+Työpaikka merkitään avoimeksi.
+Tarjoajan on käytettävä hakulomaketta, johon merkitään päivämäärä.
 """,
     ("label", Language.SV): """
 Leverantören ska ha märket God Arbetsplats eller ett likvärdigt bevis.
@@ -985,6 +1476,13 @@ Skyldigheten ska märkas i annonsen.
 Den anställda ska ha ett hygienpass.
 Svanenmärket eller en likvärdig märkning godtas.
 Den anställda får ett arbetsintyg och ett certifikat över kurser när anställningen upphör.
+EU-miljömärket eller ett motsvarande märke krävs.
+Svanenmärket eller ett annat märke med motsvarande krav godtas.
+Ett certifikat är inget villkor och ger inga poäng.
+Den anställda ska ha arbetssäkerhetskort och hygienpass.
+Frånvaro ska märkas ut i bokföringen.
+Ett löneintyg ska visas på begäran.
+Den anställda ska få ett arbetsintyg.
 """,
     ("label", Language.EN): """
 The supplier must hold the Good Workplace label or an equivalent proof.
@@ -1004,6 +1502,14 @@ No points are given for a certificate or label.
 The employee must have a hygiene pass.
 The Nordic Swan label is one way to show that the criteria are met; equivalent labels are accepted.
 The trainee receives a certificate for each course.
+An EU Ecolabel or an equivalent label is required.
+The Nordic Swan or another label with corresponding criteria is accepted.
+A certificate is not a condition and earns no points.
+The employee must have an occupational safety card and a hygiene pass.
+Absences must be marked in the records.
+A pay certificate must be shown on request.
+The employee must be given a reference.
+The label must not be required.
 """,
 }
 
