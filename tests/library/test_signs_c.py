@@ -72,6 +72,20 @@ FAULTY = {
                 "Toimittaja palkkaa kaksi pitkäaikaistyötöntä. Jos näin ei käy, laskusta vähennetään 300 euroa "
                 "viikossa, enintään 3 000 euroa."
             ),
+            (
+                "Jos työllistämisvelvoite jää vajaaksi, tilaaja perii sopimussakon seuraavan laskun yhteydessä, "
+                "enintään 3 000 euroa."
+            ),
+            "Määräpäivän jälkeen sopimussakko juoksee 50 euroa päivässä, enintään 2 000 euroa.",
+            "Velvoitteen täyttämättä jääminen on aina olennainen sopimusrikkomus, jonka vuoksi sopimus puretaan.",
+            "Puuttuvien tuntien arvo vähennetään kertoimella 1,5 loppulaskusta, enintään 4 000 euroa.",
+            "Tilaajalla on oikeus pidättyä maksamasta laskuja, kunnes oppisopimukset on tehty.",
+            "Mikäli ehto ei täyty, sopimus lakkaa.",
+            "Velvoitteen rikkominen johtaa sopimuksen päättymiseen.",
+            "Sakko lankeaa maksettavaksi ilman eri vaatimusta.",
+            "Laiminlyönnistä seuraa 2 000 euron sakko, joka kuitataan maksusta samana päivänä.",
+            "Sopimussakko tulee maksettavaksi heti kun määräaika on kulunut umpeen.",
+            "Jokaisesta puuttuvasta työllistetystä toimittaja suorittaa 1 500 euroa, kuitenkin enintään 6 000 euroa.",
         ],
         Language.SV: [
             (
@@ -118,6 +132,15 @@ FAULTY = {
                 "Leverantören anställer två långtidsarbetslösa. Sker detta inte dras 300 euro i veckan från "
                 "fakturan, högst 3 000 euro."
             ),
+            "Vid utebliven anställning är leverantören skyldig att betala 1 000 euro, dock högst 3 000 euro.",
+            "Varje avvikelse från villkoret utgör ett väsentligt avtalsbrott som leder till hävning.",
+            "Om skyldigheten inte har fullgjorts på utsatt dag löper vite med 50 euro per dag, högst 2 000 euro.",
+            "Beställaren har rätt att innehålla betalningen tills läroavtalen är ingångna.",
+            "Avtalet upphör att gälla om villkoret inte uppfylls.",
+            "Utebliven sysselsättning medför böter om 2 000 euro som kvittas samma dag.",
+            "Vitet förfaller så snart tidsfristen har gått ut.",
+            "Beställaren får säga upp avtalet med omedelbar verkan om antalet inte nås.",
+            "Vite debiteras leverantören utan att någon anmärkning behöver göras.",
         ],
         Language.EN: [
             (
@@ -167,6 +190,18 @@ FAULTY = {
                 "The supplier employs two long-term unemployed persons. Should this not happen, EUR 300 a week "
                 "is deducted from the invoice, at most EUR 3,000."
             ),
+            (
+                "Where the target is missed, the client shall levy a penalty of EUR 1,000 per place, no more "
+                "than EUR 3,000."
+            ),
+            "Any departure from this clause is a material breach and the contract ends.",
+            "The client may suspend payment until the apprenticeships have been concluded.",
+            "If the supplier has not employed the persons by the date, the contract comes to an end automatically.",
+            "The City is entitled to damages of EUR 2,000, set off the same day, if the place stays vacant.",
+            "The penalty is due as soon as the time limit expires.",
+            "The client may terminate with immediate effect if the number is not reached.",
+            "The penalty is charged and the supplier need not be reminded.",
+            "Each missing person costs the supplier EUR 1,500, capped at EUR 6,000.",
         ],
     },
     "no-cap": {
@@ -207,6 +242,11 @@ FAULTY = {
                 "Toimittaja palkkaa kaksi pitkäaikaistyötöntä. Ellei paikkoja täytetä, peritään 100 euroa "
                 "jokaiselta päivältä."
             ),
+            "Velvoitteen alittuessa tilaaja laskuttaa 600 euroa jokaiselta vajaalta kuukaudelta.",
+            "Sopimussakko on 2 % vuosihinnasta jokaista puuttuvaa oppisopimusta kohti.",
+            "Huomautuksen ja korjausajan jälkeen peritään sopimussakkoa 80 euroa vuorokaudelta.",
+            "Viikkosakko on 250 euroa. Sakko juoksee, kunnes puute on korjattu.",
+            "Puuttuvan henkilön osalta laskusta pidätetään 5 % kuukausittain siihen saakka, kunnes paikka on täytetty.",
         ],
         Language.SV: [
             "Avtalsvitet är 500 euro för varje heltidsmånad som saknas.",
@@ -239,6 +279,11 @@ FAULTY = {
             "Beställaren innehåller 700 euro för var och en av de månader som saknas.",
             "Leverantören anställer två långtidsarbetslösa. Om platserna inte tillsätts debiteras 100 euro per dag.",
             "Leverantören anställer två långtidsarbetslösa. Sker detta inte dras 300 euro i veckan från fakturan.",
+            "Vid underskott faktureras 600 euro för varje månad som inte utförts.",
+            "Vitet är 2 procent av årspriset för vart och ett av de läroavtal som fattas.",
+            "Efter anmärkning och rättelsetid tas vite ut med 80 euro per dygn.",
+            "Veckovitet är 250 euro och löper till dess att bristen har avhjälpts.",
+            "För en person som saknas hålls 5 procent inne varje månad tills platsen är tillsatt.",
         ],
         Language.EN: [
             "The penalty is EUR 500 for each missing full-time month.",
@@ -277,6 +322,11 @@ FAULTY = {
                 "The supplier employs two long-term unemployed persons. Should this not happen, EUR 300 a week "
                 "is deducted from the invoice."
             ),
+            "If the target is not met, EUR 600 is invoiced for every month not worked.",
+            "The penalty is 2 per cent of the yearly price for each apprenticeship that is missing.",
+            "After a notice and a cure period a penalty of EUR 80 per day is claimed.",
+            "The weekly penalty is EUR 250 and runs until the deficiency has been cured.",
+            "For a person who is missing 5 per cent of the monthly fee is held back until the place is filled.",
         ],
     },
     "unpaid-work": {
@@ -305,6 +355,30 @@ FAULTY = {
             "Yksi koulutussopimusopiskelija on yhden henkilön arvoinen. Puuttuvasta henkilöstä peritään 500 euroa.",
             "Työllistämiseksi katsotaan myös työkokeilu. Muutoin sopimus puretaan.",
             "Paikka voidaan täyttää työkokeilijalla. Täyttämättömästä paikasta vähennetään 300 euroa laskusta.",
+            "Toimittaja ottaa vuosittain viisi TET-harjoittelijaa. Puuttuvasta harjoittelijasta peritään 300 euroa.",
+            (
+                "Velvoite täytetään järjestämällä työkokeilupaikkoja kolmelle henkilölle. Laiminlyönnistä "
+                "seuraa sopimussakko."
+            ),
+            (
+                "Kuukauden työkokeilu kerryttää yhden työkuukauden. Velvoitteen täyttämättä jättäminen johtaa "
+                "sopimuksen päättymiseen."
+            ),
+            (
+                "Henkilöt voivat olla työsuhteessa, työkokeilussa tai koulutussopimuksella. Toimittaja "
+                "työllistää kolme henkilöä. Laiminlyönnistä seuraa sakko."
+            ),
+            (
+                "Harjoittelu on palkatonta. Toimittaja tarjoaa kolme harjoittelupaikkaa. Laiminlyönnistä seuraa "
+                "sopimussakko."
+            ),
+            "Työllistämistapoja ovat työsuhde, oppisopimus ja työkokeilu. Laiminlyönnistä seuraa sopimussakko.",
+            "Toimittaja järjestää kolme työkokeilua. Ketään palkattua ei irtisanota. Laiminlyönnistä peritään sakko.",
+            "Työntekijäksi luetaan myös palkaton harjoittelija. Laiminlyönnistä seuraa sopimussakko.",
+            (
+                "Työkokeilijan tekemät tunnit otetaan huomioon työtuntiosuutta laskettaessa. Laiminlyönnistä "
+                "seuraa sopimussakko."
+            ),
         ],
         Language.SV: [
             "En arbetsprövning räknas som en anställd person. Vid försummelse betalas vite.",
@@ -329,6 +403,17 @@ FAULTY = {
             "Som sysselsättning anses även arbetsprövning. I annat fall hävs avtalet.",
             "Platsen kan fyllas med en person i arbetsprövning. För en otillsatt plats dras 300 euro från fakturan.",
             "En studerande med utbildningsavtal är värd en person. För en saknad person tas vite ut.",
+            "Leverantören tar emot fem prao-elever per år. För en elev som saknas tas 300 euro ut i vite.",
+            "Skyldigheten fullgörs genom att tre personer får arbetspröva. Vid försummelse betalas vite.",
+            "En månads arbetsprövning ger en heltidsmånad. Vid försummelse betalas vite.",
+            "Formerna för sysselsättning är anställning, läroavtal och arbetsprövning. Vid försummelse betalas vite.",
+            "Leverantören erbjuder tre praktikplatser. Praktiken är oavlönad. Vid försummelse betalas vite.",
+            "Leverantören ordnar tre arbetsprövningar. Ingen anställd sägs upp. Vid försummelse betalas vite.",
+            (
+                "Personerna kan vara anställda, i arbetsprövning eller ha utbildningsavtal. Tre personer "
+                "sysselsätts. Vid försummelse betalas vite."
+            ),
+            "Timmar som utförs i arbetsprövning beaktas när andelen räknas. Vid försummelse betalas vite.",
         ],
         Language.EN: [
             "A work trial counts as one person employed. A shortfall leads to a contractual penalty.",
@@ -359,6 +444,23 @@ FAULTY = {
                 "from the invoice."
             ),
             "One student under a training agreement is worth one person. A penalty is charged for each missing person.",
+            (
+                "The supplier hosts five pupils in unpaid work experience each year. For each pupil missing EUR "
+                "300 is charged."
+            ),
+            "The obligation is discharged by arranging work trials for three persons. A shortfall leads to a penalty.",
+            "A month of work trial yields one person-month. A shortfall leads to a penalty.",
+            (
+                "Forms of employment are employment contracts, apprenticeships and work trials. A shortfall "
+                "leads to a penalty."
+            ),
+            "The supplier offers three internships. The internship is unpaid. A shortfall leads to a penalty.",
+            "The supplier arranges three work trials. Nobody employed is dismissed. A shortfall leads to a penalty.",
+            (
+                "The persons may be in employment, on a work trial or under a training agreement. Three persons "
+                "are employed. A shortfall leads to a penalty."
+            ),
+            "Hours of trainees without pay are taken into account in the share. A shortfall leads to a penalty.",
         ],
     },
     "no-period": {
@@ -371,6 +473,10 @@ FAULTY = {
             "Kutakin 200 000 euroa kohden järjestetään yksi työpaikka.",
             "Tarjoaja sitoutuu työllistämään neljä maahanmuuttajaa.",
             "Sopimuksessa työllistetään 3 henkilöä.",
+            "Toimittaja palkkaa kaksi pitkäaikaistyötöntä. Sopimus kestää neljä vuotta.",
+            "Palveluntuottaja työllistää kolme nuorta. Hinnat tarkistetaan vuosittain.",
+            "Urakoitsija ottaa kaksi oppisopimusopiskelijaa. Toteutumisesta ilmoitetaan vuoden kuluessa.",
+            "Toimittaja palkkaa kaksi henkilöä, jotka ovat olleet työttömänä vähintään 12 kuukautta.",
         ],
         Language.SV: [
             "Leverantören anställer två långtidsarbetslösa.",
@@ -382,6 +488,9 @@ FAULTY = {
             "Anbudsgivaren förbinder sig att anställa fyra invandrare.",
             "Leverantören tar in två praktikanter.",
             "I avtalet sysselsätts 3 personer.",
+            "Leverantören anställer två långtidsarbetslösa. Avtalet gäller i fyra år.",
+            "Producenten sysselsätter tre unga. Priserna justeras årligen.",
+            "Entreprenören tar in två lärlingar. Utfallet rapporteras varje år.",
         ],
         Language.EN: [
             "The supplier employs two long-term unemployed persons.",
@@ -393,6 +502,9 @@ FAULTY = {
             "The tenderer undertakes to employ four immigrants.",
             "The company takes on two trainees.",
             "Three persons are employed in the contract.",
+            "The supplier employs two long-term unemployed persons. The contract runs for four years.",
+            "The provider recruits three young people. Prices are revised annually.",
+            "The contractor takes on two apprentices. The outcome is reported every year.",
         ],
     },
     "no-maximum": {
@@ -402,6 +514,19 @@ FAULTY = {
             "Pisteitä annetaan luvattujen oppisopimusten lukumäärän mukaan.",
             "Työllistämislupaus: 1 p / työllistettävä.",
             "Kukin luvattu henkilötyökuukausi antaa kaksi pistettä ilman ylärajaa.",
+            (
+                "Eniten työkuukausia luvannut tarjoaja saa täydet 10 pistettä ja muut suhteessa siihen. "
+                "Tarjoaja lupaa työkuukausia."
+            ),
+            "Suurin lupaus työllistettävistä henkilöistä saa 10 pistettä, muut suhteutettuna.",
+            (
+                "Tarjoaja saa pisteen jokaisesta luvatusta oppisopimuksesta. Valituksi tulee "
+                "kokonaistaloudellisesti edullisin tarjous."
+            ),
+            (
+                "Tarjoaja saa 2 pistettä jokaisesta luvatusta henkilöstä. Henkilö saa olla työttömänä enintään "
+                "päivän ennen työsuhteen alkua."
+            ),
         ],
         Language.SV: [
             "Anbudsgivaren får 2 poäng för varje anställning som den utlovar.",
@@ -409,6 +534,9 @@ FAULTY = {
             "Poäng ges enligt antalet utlovade läroavtal.",
             "Löfte: 1 poäng per person som anställs.",
             "Varje utlovad månad ger två poäng utan övre gräns.",
+            "Den anbudsgivare som lovar flest heltidsmånader får full poäng och de övriga i förhållande till det.",
+            "Varje utlovat läroavtal ger en poäng. Det anbud som är mest fördelaktigt väljs.",
+            "Ju fler personer anbudsgivaren lovar anställa, desto fler poäng får den.",
         ],
         Language.EN: [
             "The tenderer gets 2 points for each job it promises.",
@@ -416,6 +544,10 @@ FAULTY = {
             "Points are given by the number of apprenticeships promised.",
             "Promise: 1 point per person hired.",
             "Each promised month earns two points, with no upper limit.",
+            "The tenderer promising the most person-months gets full marks and the others in proportion.",
+            "The highest promise of jobs earns 10 points, the others pro rata.",
+            "Each promised apprenticeship earns a point. The most economically advantageous tender is chosen.",
+            "The more people the tenderer promises to hire, the more points it gets.",
         ],
     },
     "unbounded-framework": {
@@ -425,6 +557,8 @@ FAULTY = {
             "Kukin puitetoimittaja ottaa kaksi oppisopimusopiskelijaa.",
             "Toimittaja palkkaa kaksi nuorta. Puuttuvasta nuoresta peritään 1 000 euroa laskutuksesta.",
             "Toimittaja palkkaa kolme henkilöä. Tilaukset tehdään etusijajärjestyksessä.",
+            "Jokainen puitejärjestelyyn valittu työllistää kolme henkilöä sopimuskauden aikana.",
+            "Toimittaja palkkaa kaksi nuorta, vaikka tilauksia ei tulisi.",
         ],
         Language.SV: [
             "Leverantören anställer fyra långtidsarbetslösa under ramavtalets tid.",
@@ -432,6 +566,8 @@ FAULTY = {
             "Varje leverantör tar in två lärlingar.",
             "Leverantören anställer två unga. För en saknad person dras 1 000 euro från fakturan.",
             "Leverantören anställer tre personer. Avropen görs enligt rangordning.",
+            "Varje ramavtalsleverantör anställer tre personer under avtalstiden.",
+            "Leverantören anställer två unga även om inga avrop görs.",
         ],
         Language.EN: [
             "The supplier employs four long-term unemployed persons during the framework.",
@@ -439,6 +575,8 @@ FAULTY = {
             "Each supplier takes on two apprentices.",
             "The supplier hires two young people. For a missing person EUR 1,000 is deducted from the invoice.",
             "The supplier hires three people. Orders are placed by ranking.",
+            "Each framework supplier employs three people during the term.",
+            "The supplier hires two young people even if no orders are placed.",
         ],
     },
     "obligation": {
@@ -540,6 +678,10 @@ FAULTY = {
             "Sopimus voidaan purkaa.",
             "Hintaa alennetaan.",
             "Seuraa sanktiomaksu.",
+            "Tilaaja saa pidättyä maksamasta.",
+            "Toimittaja korvaa vahingon.",
+            "Puuttuvasta henkilöstä suoritetaan 500 euroa.",
+            "Seuraa 300 euron maksu puuttuvasta paikasta.",
         ],
         Language.SV: [
             "Vite tas ut.",
@@ -547,6 +689,11 @@ FAULTY = {
             "Avtalet kan hävas.",
             "Priset sänks.",
             "Ett sanktionsbelopp tas ut.",
+            "Avtalet upphör att gälla.",
+            "Betalningen innehålls.",
+            "Leverantören ersätter skadan.",
+            "För en saknad person betalas 500 euro.",
+            "Avtalet bryts.",
         ],
         Language.EN: [
             "A penalty is charged.",
@@ -554,6 +701,10 @@ FAULTY = {
             "The contract may be terminated.",
             "The price is reduced.",
             "Liquidated damages are payable.",
+            "Payment is suspended.",
+            "The supplier compensates the loss.",
+            "For each missing person EUR 500 is payable.",
+            "The supplier forfeits EUR 300.",
         ],
     },
 }
@@ -617,6 +768,42 @@ LAWFUL = {
             "Toimittaja palkkaa kaksi pitkäaikaistyötöntä. Laskusta vähennetään palautetut tuotteet.",
             "Toimittaja palkkaa kaksi pitkäaikaistyötöntä. Verohallinto perii ennakonpidätyksen palkasta.",
             "Toimittaja palkkaa kaksi pitkäaikaistyötöntä. Palkka maksetaan kuun viimeisenä päivänä tilille.",
+            (
+                "Jos velvoite ei täyty, osapuolet käyvät ensin läpi syyt ja sopivat aikataulusta vajeen "
+                "kattamiseksi. Ellei aikataulu pidä, sopimussakko on 500 euroa, enintään 2 000 euroa."
+            ),
+            (
+                "Toimittajalle varataan tilaisuus selittää vaje ja 60 päivää saada henkilö palkattua. Vasta "
+                "tämän jälkeen sopimussakko on 500 euroa kuukaudelta, enintään 3 000 euroa."
+            ),
+            (
+                "Sopimussakkoa voidaan vaatia aikaisintaan kahden kuukauden kuluttua siitä, kun tilaaja on "
+                "ilmoittanut puutteesta kirjallisesti. Sakko on 300 euroa, enintään 900 euroa."
+            ),
+            (
+                "Portaat: 1) kirjallinen ilmoitus, 2) 30 päivää korjaamiseen, 3) hinnanalennus 2 %, enintään 5 "
+                "%, 4) sopimuksen purkaminen heti, jos rikkomus on olennainen."
+            ),
+            "Tilaaja antaa kirjallisesti kuukauden lisäajan. Jos puute yhä jatkuu, sopimus voidaan purkaa heti.",
+            (
+                "Korjaamatta jääneestä puutteesta peritään 500 euroa, enintään 2 000 euroa. Sakko vähennetään "
+                "suoraan seuraavasta laskusta. Korjausaika on 30 päivää."
+            ),
+            (
+                "Ennen seuraamuksia toimittajaa kuullaan ja sille annetaan mahdollisuus täyttää velvoite kahden "
+                "kuukauden sisällä. Sopimussakko on 1 % laskusta."
+            ),
+            "Velvoitteen laiminlyönti ei oikeuta purkamaan sopimusta.",
+            "Sopimusta ei pureta eikä hintaa alenneta velvoitteen vuoksi.",
+            (
+                "Jos toimittaja ei kahdessa kuukaudessa kirjallisen vaatimuksen saatuaan ole palkannut "
+                "puuttuvaa henkilöä, siltä peritään 1 000 euroa, enintään 3 000 euroa."
+            ),
+            (
+                "Tilaaja lähettää puutteesta viestin ja sopii uuden määräpäivän. Uuden määräpäivän jälkeen "
+                "tehdään 3 % hinnanalennus, enintään 5 %."
+            ),
+            "Jos velvoite on täyttämättä sopimuksen päättyessä, jäljellä olevat kuukaudet siirtyvät optiokaudelle.",
         ],
         Language.SV: [
             (
@@ -669,6 +856,45 @@ LAWFUL = {
             ),
             "Leverantören anställer två långtidsarbetslösa. Från fakturan dras returnerade produkter.",
             "Leverantören anställer två långtidsarbetslösa. Avtalet innehåller 100 timmar handledning.",
+            (
+                "Fullgörs inte skyldigheten går parterna först igenom orsakerna och kommer överens om en "
+                "tidtabell. Hålls den inte är vitet 500 euro, högst 2 000 euro."
+            ),
+            (
+                "Leverantören får tillfälle att förklara sig och 60 dagar för att anställa. Först sedan tas "
+                "vite ut med 500 euro per månad, högst 3 000 euro."
+            ),
+            (
+                "Vite kan krävas tidigast två månader efter att beställaren skriftligen har underrättat om "
+                "bristen. Vitet är 300 euro, högst 900 euro."
+            ),
+            (
+                "Trappan är 1) skriftlig underrättelse, 2) 30 dagar för att rätta till, 3) prisavdrag 2 "
+                "procent, högst 5 procent, 4) hävning omedelbart vid väsentligt brott."
+            ),
+            "Beställaren ger skriftligen en månads extra tid. Består bristen alltjämt får avtalet hävas omedelbart.",
+            (
+                "Vitet dras direkt från nästa faktura. Före det ges en anmärkning och 30 dagar. Vitet är 500 "
+                "euro, högst 2 000 euro."
+            ),
+            (
+                "Innan vite utgår ska leverantören ha fått en skriftlig anmaning och en ny frist. Vitet är 1 "
+                "000 euro, högst 3 000 euro."
+            ),
+            (
+                "Har den saknade personen inte anställts inom två månader från ett skriftligt krav tas 1 000 "
+                "euro ut, högst 3 000 euro."
+            ),
+            (
+                "Beställaren skickar ett meddelande om bristen och en ny dag bestäms. Efter den görs ett "
+                "prisavdrag på 3 procent, högst 5 procent."
+            ),
+            "Beställaren får inte häva avtalet på grund av bristen.",
+            "Bristen kan gottgöras inom 90 dagar. Annars är vitet 300 euro, högst 600 euro.",
+            (
+                "Leverantören ska ta igen de uteblivna månaderna under följande halvår; det som ändå saknas "
+                "ersätts med 200 euro per månad, högst 1 000 euro."
+            ),
         ],
         Language.EN: [
             (
@@ -730,6 +956,52 @@ LAWFUL = {
             "The supplier employs two long-term unemployed persons. Pay subsidy reduces wage costs by EUR 500 a month.",
             "The supplier employs two long-term unemployed persons. Returned products are deducted from the invoice.",
             "The supplier employs two long-term unemployed persons. Tax is withheld from the wages.",
+            (
+                "If the obligation is not met, the parties first go through the reasons and agree on a "
+                "timetable. If it is not kept, the penalty is EUR 500, at most EUR 2,000."
+            ),
+            (
+                "The supplier is invited to explain the shortfall and has 60 days to hire. Only then is a "
+                "penalty of EUR 500 a month due, at most EUR 3,000."
+            ),
+            (
+                "A penalty may be claimed at the earliest two months after the client has informed the supplier "
+                "of the gap in writing. It is EUR 300, at most EUR 900."
+            ),
+            (
+                "The ladder is (1) letter, (2) 30 days to put things in order, (3) price reduction of 2 per "
+                "cent, at most 5 per cent, (4) termination with immediate effect for a material breach."
+            ),
+            (
+                "The client allows a further month in writing. If the shortfall still continues, the contract "
+                "may be terminated immediately."
+            ),
+            (
+                "The penalty is deducted directly from the next invoice. It presupposes a letter and a 30-day "
+                "extension. It is EUR 500, at most EUR 2,000."
+            ),
+            (
+                "Before any penalty the supplier must have been given a written demand and a new deadline. The "
+                "penalty is EUR 1,000, at most EUR 3,000."
+            ),
+            (
+                "If the missing person has not been hired within two months of a written request, EUR 1,000 is "
+                "charged, at most EUR 3,000."
+            ),
+            (
+                "The City writes to the supplier and sets a new date. After it a price reduction of 3 per cent "
+                "is made, at most 5 per cent."
+            ),
+            "A shortfall does not entitle the client to terminate the contract.",
+            "The shortfall may be made up within 90 days. Otherwise the penalty is EUR 300, at most EUR 600.",
+            (
+                "The supplier recovers the missing months during the following half-year; what is still missing "
+                "is paid for at EUR 200 a month, at most EUR 1,000."
+            ),
+            (
+                "Step 1: discussion. Step 2: a written plan within a month. Step 3: deduction of EUR 500, never "
+                "above EUR 1,500."
+            ),
         ],
     },
     "no-cap": {
@@ -783,6 +1055,22 @@ LAWFUL = {
                 "Toimittaja palkkaa kaksi pitkäaikaistyötöntä. Alennus volyymista on 2 prosenttia kutakin 100 "
                 "000 euroa kohti."
             ),
+            "Velvoite vähenee yhdellä henkilöllä kutakin 100 000 euroa kohti, jolla ostot alittavat arvion.",
+            "Alle 10 prosentin vajaus kunakin vuonna ei ole laiminlyönti.",
+            "Sopimussakko on enintään 100 euroa viikossa ja kaikkiaan enintään 1 000 euroa.",
+            "Sakkoa kertyy 100 euroa viikossa korkeintaan kymmeneltä viikolta.",
+            (
+                "Sopimussakko on 200 euroa kultakin puuttuvalta kuukaudelta. Sakkojen summa on rajattu kahteen "
+                "tuhanteen euroon."
+            ),
+            (
+                "Puuttuvasta kuukaudesta maksetaan 300 euroa. Tätä ei kuitenkaan peritä enempää kuin 5 % "
+                "sopimuksen arvosta."
+            ),
+            "Huomautuksen jälkeen hyvitys on 400 euroa kuukaudelta (enint. 2 000 euroa).",
+            "Sopimussakko on 150 euroa viikolta. Määrä ei nouse yli kolmen prosentin vuosimaksusta.",
+            "Velvoitteen puuttuessa jokaista 50 000 euron tilausta kohti toimittajalla ei ole seuraamuksia.",
+            "Rahallista seuraamusta ei ole, vaikka henkilö puuttuisi joka kuukaudelta yli 10 prosenttia.",
         ],
         Language.SV: [
             "Avtalsvitet är 500 euro för varje månad som saknas, sammanlagt högst 5 000 euro.",
@@ -823,6 +1111,16 @@ LAWFUL = {
                 "person för varje 50 000 euro."
             ),
             "Leverantören anställer två långtidsarbetslösa. Serviceavgiften är 20 euro per månad.",
+            "Skyldigheten minskas med en person för varje 100 000 euro som köpen understiger uppskattningen.",
+            "Ett underskott på mindre än 10 procent per år är inte ett avtalsbrott.",
+            "Vitet är högst 100 euro per vecka och sammanlagt högst 1 000 euro.",
+            "Vitet löper med 100 euro i veckan under högst tio veckor.",
+            "Vitet är 200 euro för varje saknad månad. Summan av vitena är begränsad till tvåtusen euro.",
+            "För en saknad månad betalas 300 euro. Mer än 5 procent av avtalets värde tas dock inte ut.",
+            "Efter anmärkningen är avdraget 400 euro per månad (max. 2 000 euro).",
+            "Vitet är 150 euro per vecka. Det kan inte bli större än tre procent av årsavgiften.",
+            "Vitet är 100 euro per vecka men stannar vid 1 000 euro.",
+            "Om ingen har anställts när beställningarna är 50 000 euro per år flyttas tiden fram.",
         ],
         Language.EN: [
             "The penalty is EUR 500 for each missing month, at most EUR 5,000 in total.",
@@ -869,6 +1167,19 @@ LAWFUL = {
                 "a year, one person is hired for every EUR 50,000."
             ),
             "The supplier employs two long-term unemployed persons. The service fee is EUR 20 a month.",
+            (
+                "The obligation is reduced by one person for each EUR 100,000 by which purchases fall short of "
+                "the estimate."
+            ),
+            "A shortfall of less than 10 per cent each year is not a breach.",
+            "The penalty is at most EUR 100 per week and at most EUR 1,000 altogether.",
+            "The penalty runs at EUR 100 a week for a maximum of ten weeks.",
+            "The penalty is EUR 200 for each missing month. The sum of penalties is limited to two thousand euros.",
+            "For a missing month EUR 300 is paid. More than 5 per cent of the contract value is never claimed.",
+            "After the notice the deduction is EUR 400 per month (max. EUR 2,000).",
+            "The penalty is EUR 150 a week. It cannot grow larger than three per cent of the yearly fee.",
+            "The penalty is EUR 100 per week but stops at EUR 1,000.",
+            "If nobody has been hired when orders reach EUR 50,000 a year, the time limit moves.",
         ],
     },
     "unpaid-work": {
@@ -889,6 +1200,16 @@ LAWFUL = {
             "Palkattomia jaksoja ei hyväksytä työpaikoiksi. Laiminlyönnistä seuraa sopimussakko.",
             "Toimittaja tarjoaa kolme oppisopimuspaikkaa. Laiminlyönnistä seuraa sopimussakko.",
             "Palkaton vapaa ei keskeytä määräaikaa. Laiminlyönnistä seuraa sopimussakko.",
+            (
+                "Vain palkkatyö lasketaan; työkokeilu ja koulutussopimus jäävät ulkopuolelle. Laiminlyönnistä "
+                "seuraa sopimussakko."
+            ),
+            (
+                "Toimittaja palkkaa kaksi henkilöä. Työkokeilupaikkoja voi tarjota kolme, mutta niiden "
+                "puuttumisesta ei seuraa mitään. Laiminlyönnistä seuraa sopimussakko."
+            ),
+            "Työkokeilu on velvoitteen ulkopuolella. Laiminlyönnistä seuraa sopimussakko.",
+            "Aiempi työkokeilu samassa yrityksessä ei estä palkkaamista. Laiminlyönnistä seuraa sopimussakko.",
         ],
         Language.SV: [
             "Arbetsprövning uppfyller inte skyldigheten. Vid försummelse betalas vite.",
@@ -906,6 +1227,16 @@ LAWFUL = {
             ),
             "Oavlönade perioder godtas inte som arbetsplatser. Vid försummelse betalas vite.",
             "Leverantören erbjuder tre läroavtalsplatser. Vid försummelse betalas vite.",
+            (
+                "Endast avlönat arbete räknas; arbetsprövning och utbildningsavtal lämnas utanför. Vid "
+                "försummelse betalas vite."
+            ),
+            (
+                "Leverantören anställer två personer. Tre platser för arbetsprövning får erbjudas, men om de "
+                "saknas följer ingenting. Vid försummelse betalas vite."
+            ),
+            "Arbetsprövning hör inte till skyldigheten. Vid försummelse betalas vite.",
+            "Tidigare arbetsprövning hos företaget hindrar inte anställning. Vid försummelse betalas vite.",
         ],
         Language.EN: [
             "A work trial does not fulfil the obligation. A shortfall leads to a contractual penalty.",
@@ -932,6 +1263,13 @@ LAWFUL = {
             ),
             "Unpaid periods are not accepted as jobs. A shortfall leads to a contractual penalty.",
             "The supplier offers three apprenticeships. A shortfall leads to a contractual penalty.",
+            "Only paid work counts; work trials and training agreements are left out. A shortfall leads to a penalty.",
+            (
+                "The supplier hires two people. Three work-trial places may be offered but nothing follows if "
+                "they are missing. A shortfall leads to a penalty."
+            ),
+            "Work trials fall outside the obligation. A shortfall leads to a penalty.",
+            "An earlier work trial with the firm is no obstacle to hiring. A shortfall leads to a penalty.",
         ],
     },
     "no-period": {
@@ -944,6 +1282,19 @@ LAWFUL = {
             "Velvoite on 24 henkilötyökuukautta, jotka tehdään työllistämällä työttömiä sopimuskaudella.",
             "Vähintään 5 % työtunneista tehdään oppisopimuksella.",
             "Toimittaja työllistää vuosittain kaksi nuorta kolmen kuukauden ajaksi.",
+            "Toimittaja palkkaa kolme työtöntä, joiden työsuhteet kestävät vähintään kuusi kuukautta.",
+            "Toimittaja palkkaa kaksi osatyökykyistä kuuden kuukauden kuluessa sopimuksen alkamisesta.",
+            "Tarjoaja työllistää neljä henkilöä. Työt on aloitettava kesäkuussa 2027.",
+            "Toimittaja palkkaa kaksi henkilöä. Palvelussuhteen vähimmäispituus on kolme kuukautta.",
+            "Urakoitsija ottaa kaksi oppisopimusopiskelijaa. Paikkojen on oltava täynnä vuoden 2027 loppuun mennessä.",
+            "Toimittaja työllistää jatkuvasti kaksi pitkäaikaistyötöntä koko sopimuskauden.",
+            "Palveluntuottaja palkkaa kolme nuorta kesätöihin heinäkuuksi.",
+            "Toimittaja palkkaa kaksi henkilöä vakituiseen työsuhteeseen.",
+            "Velvoitteesta puolet on toteutettava ensimmäisen vuoden loppuun. Toimittaja palkkaa neljä henkilöä.",
+            "Toimittaja palkkaa kaksi henkilöä, kumpikin puoli vuotta.",
+            "Toimittaja palkkaa yhden henkilön neljän viikon päästä tilauksesta.",
+            "Oppisopimuksia tehdään kaksi, ja ne jatkuvat tutkinnon valmistumiseen.",
+            "Kesä–elokuussa palkataan viisi koululaista. Heidän työjaksonsa on kaksi viikkoa.",
         ],
         Language.SV: [
             "Leverantören anställer två långtidsarbetslösa för sex månader under det första avtalsåret.",
@@ -951,6 +1302,19 @@ LAWFUL = {
             "Skyldigheten är 24 personmånader, som utförs av arbetslösa under avtalstiden.",
             "Minst 5 procent av arbetstimmarna utförs av lärlingar.",
             "Leverantören anställer varje år två unga för tre månader.",
+            "Leverantören anställer tre arbetslösa vilkas anställningar varar minst sex månader.",
+            "Leverantören anställer två personer. Arbetet ska inledas i juni 2027.",
+            "Leverantören anställer två personer. Den kortaste anställningstiden är tre månader.",
+            "Entreprenören tar in två lärlingar. Platserna ska vara besatta vid utgången av 2027.",
+            "Leverantören har under hela avtalsperioden två långtidsarbetslösa anställda.",
+            "Producenten anställer tre unga för sommaren.",
+            "Leverantören anställer två personer i fast tjänst.",
+            (
+                "Hälften av skyldigheten ska vara klar vid slutet av det första året. Leverantören anställer "
+                "fyra personer."
+            ),
+            "Leverantören anställer två personer, vardera ett halvt år.",
+            "Läroavtalen, två till antalet, fortsätter tills examen är avlagd. Leverantören ingår två läroavtal.",
         ],
         Language.EN: [
             "The supplier hires two long-term unemployed persons for six months each during the first contract year.",
@@ -961,6 +1325,21 @@ LAWFUL = {
             "The obligation is 24 person-months of paid work for the unemployed during the contract term.",
             "At least 5 per cent of the labour hours are worked by apprentices.",
             "Each year the supplier hires two young people for jobs of three months or more.",
+            "The supplier hires three unemployed people, whose employment lasts at least six months.",
+            "The supplier hires two people. Work shall start in June 2027.",
+            "The supplier hires two people. The shortest acceptable employment is three months.",
+            "The contractor takes on two apprentices. The places are to be filled by the close of 2027.",
+            "The supplier keeps two long-term unemployed persons employed for the whole term of the contract.",
+            "The provider hires three young people for the summer.",
+            "The supplier hires two persons on permanent contracts.",
+            "Half of the obligation is to be done when the first year ends. The supplier hires four people.",
+            "The supplier hires two persons, half a year each.",
+            (
+                "The two apprenticeships continue until the qualification is completed. The supplier takes on "
+                "two apprentices."
+            ),
+            "Recruitment of the two jobseekers must be finished three months after signature.",
+            "The supplier offers five summer jobs of four weeks.",
         ],
     },
     "no-maximum": {
@@ -969,18 +1348,30 @@ LAWFUL = {
             "Luvattu työkuukausi tuo yhden pisteen. Pisteitä saa enintään 20 työkuukaudesta.",
             "Kustakin luvatusta oppisopimuksesta saa pisteen. Viiden ylittävä määrä ei tuo lisäpisteitä.",
             "Luvatut henkilöt: 1 = 2 p, 2 = 4 p, 3 tai useampi = 6 p.",
+            "Tarjoaja saa pisteen jokaisesta luvatusta henkilöstä, kunnes kymmenen pistettä on koossa.",
+            "Pisteitä tuovat lupaukset 1–5 henkilöstä; sen yli menevää osaa ei pisteytetä.",
+            "Luvatut oppisopimukset: 0 = 0 p, 1 = 3 p, 2 = 6 p, vähintään 3 = 10 p.",
+            "Lupauksesta otetaan pisteytyksessä huomioon korkeintaan 12 työkuukautta.",
         ],
         Language.SV: [
             "Anbudsgivaren får 2 poäng för varje anställning som den utlovar, högst 10 poäng.",
             "En utlovad heltidsmånad ger en poäng. Högst 20 heltidsmånader ger poäng.",
             "Varje utlovat läroavtal ger en poäng. Fler än fem ger inga ytterligare poäng.",
             "Maximipoäng är 10; ett löfte om en person ger två poäng.",
+            "En poäng per utlovad person, tills tio poäng har nåtts.",
+            "Löften om 1–5 personer ger poäng; det som går över lämnas utan avseende.",
+            "Utlovade läroavtal: 0 = 0 p, 1 = 3 p, 2 = 6 p, minst 3 = 10 p.",
+            "Av löftet beaktas högst 12 heltidsmånader.",
         ],
         Language.EN: [
             "The tenderer gets 2 points for each job it promises, up to 10 points.",
             "A promised person-month brings one point. At most 20 person-months earn points.",
             "Each promised apprenticeship earns a point. More than five bring no further points.",
             "One job promised gives 2 points, three or more give the full points.",
+            "One point per person promised until ten points have been reached.",
+            "Promises of one to five people earn points; anything beyond is left out of account.",
+            "Promised apprenticeships: 0 = 0 points, 1 = 3 points, 2 = 6 points, at least 3 = 10 points.",
+            "Of the promise no more than 12 person-months are taken into account.",
         ],
     },
     "unbounded-framework": {
@@ -989,18 +1380,49 @@ LAWFUL = {
             "Toimittaja palkkaa neljä henkilöä. Velvoite pienenee samassa suhteessa kuin ostot jäävät arviosta.",
             "Toimittaja palkkaa kaksi henkilöä. Jos tilauksia ei tehdä, velvoitetta ei ole.",
             "Velvoite, kolme oppisopimusta, määräytyy toteutuneen laskutuksen mukaan.",
+            "Toimittaja palkkaa yhden henkilön vasta, kun sen tilaukset ovat yhteensä 200 000 euroa.",
+            (
+                "Velvoite koskee vain niitä toimittajia, joilta on tilattu työtä yli 100 000 eurolla. "
+                "Toimittaja palkkaa kaksi henkilöä."
+            ),
+            "Toimittaja palkkaa kaksi henkilöä edellyttäen, että tilauksia tulee arvion verran.",
+            "Toimittaja palkkaa neljä henkilöä. Määrä suhteutetaan toteutuneeseen volyymiin.",
+            "Yli 300 000 euron kevennetyissä kilpailutuksissa edellytetään yhtä oppisopimusta.",
+            "Toimittaja palkkaa kaksi henkilöä. Pelkkä puitejärjestelyyn pääsy ei velvoita mihinkään.",
+            "Toimittaja palkkaa kaksi henkilöä. Ilman tilauksia ehto ei koske toimittajaa.",
+            "Kunkin hankintasopimuksen arvon ylittäessä 150 000 euroa tarjotaan yksi harjoittelupaikka.",
         ],
         Language.SV: [
             "För varje 200 000 euro som avropas anställer leverantören en person.",
             "Leverantören anställer fyra personer. Skyldigheten minskar i samma mån som köpen.",
             "Leverantören anställer två personer. Görs inga avrop finns ingen skyldighet.",
             "Skyldigheten, tre läroavtal, räknas enligt de faktiska beställningarna.",
+            "Leverantören anställer en person först när avropen uppgår till 200 000 euro.",
+            (
+                "Skyldigheten gäller endast leverantörer av vilka arbete för över 100 000 euro har beställts. "
+                "Leverantören anställer två personer."
+            ),
+            "Leverantören anställer två personer förutsatt att avropen når uppskattningen.",
+            "Leverantören anställer fyra personer. Antalet ställs i relation till den verkliga volymen.",
+            "Leverantören anställer två personer. Enbart antagning till ramavtalet förpliktar inte till något.",
+            "Leverantören anställer två personer. Utan beställningar gäller villkoret inte.",
+            "I kontrakt över 150 000 euro inom ramavtalet ska en praktikplats erbjudas.",
         ],
         Language.EN: [
             "For every EUR 200,000 called off in orders the supplier hires one person.",
             "The supplier hires four people. The obligation shrinks in proportion to purchases.",
             "The supplier hires two people. If no orders are placed, nothing is owed and the obligation falls away.",
             "The obligation, three apprenticeships, is calculated on actual call-offs.",
+            "The supplier hires one person only once its orders total EUR 200,000.",
+            (
+                "The obligation concerns only suppliers from which work worth more than EUR 100,000 has been "
+                "ordered. The supplier hires two people."
+            ),
+            "The supplier hires two people provided that orders reach the estimate.",
+            "The supplier hires four people. The number is adjusted to the real volume.",
+            "The supplier hires two people. Admission to the framework alone creates no obligation.",
+            "The supplier hires two people. Without orders the condition does not apply.",
+            "In contracts above EUR 150,000 under the framework one traineeship is offered.",
         ],
     },
     "obligation": {
@@ -1063,16 +1485,23 @@ LAWFUL = {
             "Sopimussakkoa ei peritä.",
             "Toimittaja maksaa palkan.",
             "Työsuhdetta ei saa päättää.",
+            "Tilaaja maksaa laskut 30 päivässä.",
+            "Sopimus päättyy 31.12.2028.",
+            "Rahallisia seuraamuksia ei ole.",
         ],
         Language.SV: [
             "Vite tas inte ut.",
             "Inget vite tas ut.",
             "Leverantören betalar lönen.",
+            "Avtalet upphör den 31 december 2028.",
+            "Pengar krävs inte.",
         ],
         Language.EN: [
             "No penalty is charged.",
             "The supplier pays the wages.",
             "There is no sanction.",
+            "The contract ends on 31 December 2028.",
+            "No money is claimed.",
         ],
     },
 }
