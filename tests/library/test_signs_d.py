@@ -80,6 +80,39 @@ Tilanteessa, jossa soveltuvaa henkilöä ei ole, osapuolet neuvottelevat määr�
 Jos oppilaitoksella ei ole lähettää opiskelijaa, paikka siirtyy seuraavaan lukukauteen.
 Henkilön sairastuessa pitkäaikaisesti tai erotessa jäljellä olevaa aikaa ei vaadita.
 Velvoite on voimassa vain, jos työllisyysalueella on tehtävään soveltuvia työnhakijoita.
+Jos paikkaan ei kuukauden avoimesta hausta huolimatta saada soveltuvaa tekijää, velvoitetta siirretään eteenpäin.
+Palveluntuottaja ei ole velvollinen palkkaamaan, jollei tehtävään ole ammattitaidoltaan sopivaa henkilöä tarjolla.
+Mikäli työllisyysalue ilmoittaa, ettei sopivia asiakkaita ole, ehto raukeaa kyseisen paikan osalta.
+Työntekijän lähtiessä ennen kuuden kuukauden täyttymistä luetaan toteutunut aika velvoitteen täyttämiseksi.
+Velvoitteen täyttämättä jääminen ei johda seuraamuksiin, jos syynä on hakijoiden puute.
+Ellei sopivia henkilöitä ole, asiasta sovitaan erikseen ja määräaikaa voidaan jatkaa.
+Urakoitsija on vapautettu ehdosta siltä osin kuin sopivaa harjoittelijaa ei ole osoitettu.
+Jos tuettua työsuhdetta koskeva hakemus saa kielteisen päätöksen, paikan täyttäminen siirtyy.
+Hakijoiden vähäisyys tai palkkatuen epäämispäätös otetaan huomioon velvoitetta arvioitaessa.
+Mikäli henkilö keskeyttää työsuhteen, palveluntuottaja saa kolme kuukautta aikaa löytää uuden.
+Työsuhteen purkautuminen koeaikana ei ole sopimusrikkomus.
+Toimittaja osoittaa yrittäneensä rekrytoida; tällöin velvoite katsotaan täytetyksi.
+Jollei kukaan sovi tehtävään, tilaaja hyväksyy sen, että paikka jää täyttämättä.
+Mikäli ehdokkaita ei ilmaannu kuuden viikon kuluessa, velvoitteen määräaika alkaa juosta uudelleen.
+Paikka, johon ei löydy tekijää, voidaan jättää täyttämättä ilman seurauksia.
+Jos työllistetty irtisanotaan henkilöön liittyvästä syystä, uuden palkkaamiseen on aikaa kaksi kuukautta.
+Toimittajan vastuulla ei ole se, että sopivia hakijoita ei ilmoittaudu.
+Velvoitteesta joustetaan, jos työvoimaa ei ole.
+Ellei ehdokasta esitetä, toimittajaa ei voida pitää vastuullisena.
+Jos velvoitetta ei voida täyttää toimittajasta riippumattomasta syystä, tilaaja voi muuttaa velvoitetta.
+Työllisyysviranomainen esittää ehdokkaita 30 päivän kuluessa. Jollei se esitä, velvollisuus siltä kaudelta poistuu.
+Palkkatuen hylkäys tai sopivan hakijan puuttuminen antaa oikeuden lisäaikaan.
+Milloin sopivaa väkeä ei avoimen ilmoittelun jälkeen ole, urakoitsija saa jättää pestin täyttämättä.
+Rekrytointiesteen sattuessa osapuolet tarkistavat aikataulun.
+Jos työllisyyspalvelut ei tarjoa ketään kolmessa viikossa, paikka poistetaan velvoitteesta.
+Sopivan henkilön puuttuminen keskeyttää määräajan kulumisen.
+Työntekijästä johtuva työsuhteen päättyminen ei vähennä toteutuneita kuukausia.
+Mikäli tuki evätään, ehto ei sido.
+Toimittaja ei ole rikkonut ehtoa, jos hakuun ei vastannut kukaan sopiva.
+Velvoite täyttyy myös silloin, kun paikka on ollut haussa 30 päivää eikä kelvollisia hakijoita ollut.
+Henkilön lopettaessa itse työnsä velvoite hänen osaltaan on hoidettu.
+Hakijapulan vuoksi tilaaja voi pyynnöstä pidentää aikaa tai alentaa määrää.
+Jos ehdokas kieltäytyy työstä, toimittaja on velvoitteensa tehnyt.
 """,
     ("no-release", SV): r"""
 Om ingen lämplig kandidat har hittats inom 30 dagar vilar skyldigheten.
@@ -134,6 +167,37 @@ I ett läge där det inte finns någon lämplig person förhandlar parterna om l
 Har läroanstalten ingen studerande att sända flyttas platsen till följande termin.
 Blir personen långvarigt sjuk eller säger upp sig krävs inte den återstående tiden.
 Skyldigheten gäller bara om det finns lämpliga arbetssökande.
+Finner leverantören trots annonsering ingen lämplig sökande på fyra veckor behöver platsen inte tillsättas.
+Om sysselsättningsområdet meddelar att det inte har någon lämplig kund upphör kravet för denna plats.
+Slutar personen innan sex månader har gått räknas den tid som arbetats.
+Att skyldigheten inte uppfylls medför inga följder om orsaken är att det inte finns sökande.
+Leverantören är inte skyldig att anställa om det inte finns någon med rätt yrkeskunskap att få.
+Får ansökan om lönesubvention avslag skjuts tillsättningen fram.
+Avbryts anställningen har producenten tre månader på sig att hitta en ny person.
+Hävs anställningen under prövotiden är det inte fråga om avtalsbrott.
+Kan leverantören visa att rekrytering har försökts anses skyldigheten fullgjord.
+Passar ingen för uppgiften godkänner beställaren att platsen står tom.
+En plats som ingen söker får lämnas obesatt utan följder.
+Sägs den anställde upp av skäl som hänför sig till personen har leverantören två månader på sig att anställa en ny.
+Leverantören bär inte ansvar för att lämpliga sökande inte anmäler sig.
+Vid brist på arbetskraft kan beställaren jämka kravet.
+Anvisas ingen kandidat kan leverantören inte hållas ansvarig.
+Kan skyldigheten inte fullgöras av en orsak som inte beror på leverantören kan beställaren ändra den.
+Sysselsättningsområdet föreslår kandidater inom 30 dagar. Gör det inte det, faller skyldigheten för den perioden.
+Avslag på lönesubvention eller avsaknad av lämplig sökande ger rätt till förlängd tid.
+Leverantören befrias från skyldigheten till den del den inte kan tillsätta platserna trots rimliga ansträngningar.
+Går det inte att hitta någon ska parterna tillsammans söka en annan lösning.
+Lämnar arbetstagaren sitt arbete frivilligt ersätts hen inte, om mindre än en månad återstår.
+Skyldigheten är villkorad av att det finns lämpliga arbetssökande.
+Vid rekryteringshinder ser parterna över tidtabellen.
+Erbjuder sysselsättningstjänsterna ingen på tre veckor stryks platsen.
+Avsaknad av lämplig person avbryter tidsfristen.
+Att anställningen upphör av skäl som beror på arbetstagaren minskar inte de utförda månaderna.
+Nekas stödet är villkoret inte bindande.
+Leverantören har inte brutit mot villkoret om ingen lämplig svarade på annonsen.
+Kravet är uppfyllt också när platsen varit utlyst i 30 dagar och behöriga sökande saknats.
+På grund av sökandebrist kan beställaren på begäran ge mer tid eller sänka antalet.
+Tackar kandidaten nej har leverantören gjort sitt.
 """,
     ("no-release", EN): r"""
 If no suitable candidate is found within 30 days, the obligation is suspended.
@@ -189,6 +253,39 @@ In a situation where there is no suitable person, the parties negotiate on a lon
 If the college has no student to send, the place moves to the next term.
 If the person falls ill for a long time or resigns, the remaining time is not required.
 The obligation applies only if there are suitable jobseekers.
+Where the supplier, despite advertising for four weeks, has found nobody suitable, it need not fill the place.
+If the employment area states that it has no suitable client, the condition ceases to apply to that place.
+If the person leaves before the six months are up, the time worked counts.
+Failure to fill a place because there are no applicants carries no consequences.
+The supplier is under no duty to employ where no one with the right skills is to be had.
+If an application for wage subsidy is turned down, the filling of the place is put back.
+If the employment is broken off, the provider has three months to find someone else.
+Termination during the trial period is not a breach of contract.
+Where the supplier can show that it tried to recruit, it is taken to have performed.
+If nobody fits the task, the client accepts that the place stays empty.
+A place for which nobody applies may be left unfilled without penalty.
+If the employee is dismissed for a personal reason, the supplier has two months in which to hire another.
+The supplier bears no responsibility for suitable applicants not coming forward.
+In a labour shortage the client may adjust the requirement.
+If no candidate is referred, the supplier cannot be held liable.
+Where performance is impossible for a reason not attributable to the supplier, the client may change the obligation.
+The employment area proposes candidates within 30 days. If it does not, the obligation for that period falls away.
+Refusal of wage subsidy, or the lack of a suitable applicant, gives a right to more time.
+The contractor is excused to the extent that reasonable efforts have failed.
+If nobody can be found, the parties shall together look for another solution.
+Where an employee leaves of their own accord with under a month to go, no replacement is needed.
+The clock stops while no candidate is on offer.
+Should the pool of candidates be exhausted, the contractor owes nothing further.
+When open advertising brings no suitable people, the contractor may leave the slot empty.
+In the event of a recruitment obstacle the parties revisit the timetable.
+If the job service offers nobody in three weeks, the place is taken off the obligation.
+The absence of a suitable person interrupts the running of the time limit.
+If the subsidy is refused, the condition is not binding.
+The supplier has not broken the condition if no one suitable responded to the advertisement.
+The requirement is also met when the post has been open for 30 days without qualified applicants.
+Somebody who leaves of their own will still counts for the time worked.
+Because of a lack of applicants the client may on request allow more time or lower the number.
+If the candidate declines the job, the supplier has done its part.
 """,
     ("no-evidence", FI): r"""
 Toimittaja raportoi velvoitteen toteutumisesta puolivuosittain.
@@ -237,6 +334,32 @@ Ehdon täyttyminen tarkastetaan loppukatselmuksessa.
 Toimittajan tulee vuosittain antaa hankintayksikölle kirjallinen selostus ehdon toteutumisesta.
 Toteutuneista työllistymisistä pidetään seurantataulukkoa, jota päivitetään kuukausittain.
 Hankintayksikkö hankkii vahvistuksen ryhmään kuulumisesta viranomaiselta.
+Tilaaja saa joulukuussa tiedon siitä, montako henkilöä on ollut työssä.
+Palveluntuottaja todistaa ehdon täyttymisen palkkahallinnon tulosteella.
+Velvoitteen täyttymistä arvioidaan sopimuskauden puolivälissä ja lopussa yhteisessä tilaisuudessa.
+Toimittaja toimittaa vuosittain anonyymin koosteen työllistetyistä.
+Toimittaja kertoo sähköpostilla jokaisen työsuhteen alkamispäivän ja tuntimäärän.
+Työllistämistä koskevat tiedot tallennetaan tilaajan järjestelmään neljännesvuosittain.
+Sopimusvastaava tarkistaa vuosittain, että paikat on täytetty.
+Toteuma lasketaan palkanlaskennan tiedoista ja toimitetaan tilaajalle.
+Kunkin jakson jälkeen täytetään liitteen 4 taulukko, joka lähetetään tilaajalle.
+Seuranta: kerran vuodessa lukumäärät ilman henkilötietoja.
+Hankintayksiköllä on oikeus saada selvitys siitä, miten ehtoa on noudatettu.
+Koulutuksen järjestäjän allekirjoittama oppisopimus näytetään tilaajalle henkilötiedot peitettyinä.
+Todisteeksi riittää viranomaisen antama vahvistus.
+Täyttyminen todetaan vastaanottotarkastuksessa.
+Urakoitsija merkitsee työmaapäiväkirjaan oppisopimusopiskelijan työpäivät.
+Tilaajalle ilmoitetaan kahden viikon kuluessa työsuhteen alkamisesta ja päättymisestä.
+Laskun liitteenä annetaan työtuntien erittely.
+Velvoitteen etenemistä käsitellään yhteistyöryhmässä.
+Palveluntuottaja laatii puolivuosikatsauksen, josta käyvät ilmi työsuhteiden määrä ja kesto.
+Toteutumisesta annetaan loppuselvitys.
+Vuoden päätteeksi tilaajalle lähtee sähköposti, jossa luetellaan alkaneet työsuhteet ja kuukaudet ilman nimiä.
+Tilaaja voi pyytää palkanmaksusta nimettömän tulosteen.
+Velvoitteen seuranta kuuluu sopimusvastaavalle, jolle toimittaja antaa luvut joulukuussa.
+Työmaan viikkopalaverissa kuitataan opiskelijoiden tunnit.
+Toimittajan ilmoitus täytetyistä paikoista toimitetaan kunkin vuoden tammikuussa.
+Asiasta annetaan tilaajalle kirjallinen vahvistus, kun paikka on täytetty.
 """,
     ("no-evidence", SV): r"""
 Leverantören rapporterar varje halvår hur skyldigheten har fullgjorts.
@@ -285,6 +408,32 @@ Att villkoret är uppfyllt kontrolleras vid slutbesiktningen.
 Leverantören ska varje år ge den upphandlande enheten en skriftlig berättelse om hur villkoret har uppfyllts.
 Över anställningarna förs en uppföljningstabell som uppdateras månadsvis.
 Den upphandlande enheten skaffar en bekräftelse av myndigheten på att personen hör till gruppen.
+Beställaren får i december veta hur många som har arbetat.
+Producenten visar att villkoret är uppfyllt med en utskrift ur löneadministrationen.
+Fullgörandet utvärderas halvvägs och i slutet av avtalsperioden vid ett gemensamt tillfälle.
+Leverantören lämnar årligen en anonym sammanfattning av de anställda.
+Leverantören berättar per e-post startdagen och timantalet för varje anställning.
+Uppgifterna om anställningarna sparas kvartalsvis i beställarens system.
+Den avtalsansvariga kontrollerar varje år att platserna har fyllts.
+Utfallet räknas ur löneräkningens uppgifter och sänds till beställaren.
+Efter varje period fylls tabellen i bilaga 4 i och sänds till beställaren.
+Uppföljning: en gång om året antalet utan personuppgifter.
+Läroavtalet visas för beställaren med personuppgifterna övertäckta.
+Som bevis räcker myndighetens bekräftelse.
+Uppfyllelsen konstateras vid mottagningsbesiktningen.
+Entreprenören för in lärlingens arbetsdagar i byggdagboken.
+Beställaren underrättas inom två veckor om att en anställning har börjat eller upphört.
+Som bilaga till fakturan ges en specifikation av timmarna.
+Hur skyldigheten framskrider behandlas i samarbetsgruppen.
+Producenten gör en halvårsöversikt som visar anställningarnas antal och längd.
+En slutredovisning av utfallet lämnas.
+Leverantören ger besked om antalet månader vid årets slut.
+Vid årets slut går ett mejl till beställaren med de anställningar som börjat och månaderna utan namn.
+Beställaren får begära en anonym utskrift ur löneräkningen.
+Uppföljningen hör till avtalsansvarig, som får siffrorna av leverantören i december.
+På byggets veckomöte kvitteras de studerandes timmar.
+Leverantörens besked om fyllda platser lämnas i januari varje år.
+När platsen är fylld ges beställaren en skriftlig bekräftelse.
 """,
     ("no-evidence", EN): r"""
 The supplier reports on the fulfilment of the obligation every six months.
@@ -333,6 +482,31 @@ Fulfilment is checked at the final inspection.
 The supplier shall give the contracting authority every year a written description of how the condition has been met.
 A follow-up table of the employments is kept and updated monthly.
 The contracting authority obtains confirmation from the authority that the person belongs to the group.
+The client learns in December how many people have been at work.
+The provider shows by a payroll printout that the condition has been met.
+Fulfilment is assessed midway and at the end of the contract at a joint session.
+Each year the supplier provides an anonymous digest of those employed.
+The supplier e-mails the start date and hours of every employment.
+Data on the employments are stored quarterly in the client's system.
+The contract manager checks once a year that the places have been filled.
+The outcome is worked out from payroll data and passed to the client.
+Follow-up: numbers once a year, without personal data.
+The contracting authority is entitled to an account of how the condition has been observed.
+The signed apprenticeship contract is shown to the client with personal data blacked out.
+The authority's confirmation suffices.
+Fulfilment is recorded at the taking-over inspection.
+The contractor enters the apprentice's working days in the site diary.
+The client is notified within two weeks of each employment beginning or ending.
+A breakdown of hours accompanies the invoice.
+How the obligation is getting on is dealt with in the cooperation group.
+The provider draws up a half-yearly overview of the number and length of the employments.
+The supplier lets the client know the number of months at year end.
+The employment authority attests that the person is long-term unemployed.
+At year end an email goes to the client listing employments begun and months without names.
+The client may ask for an anonymous payroll printout.
+Follow-up rests with the contract manager, to whom the supplier gives the figures in December.
+At the weekly site meeting the trainees' hours are signed off.
+Written confirmation is given to the client once the place is filled.
 """,
     ("not-new", FI): r"""
 Velvoitteeseen luetaan vain sopimuksen allekirjoittamisen jälkeen alkaneet työsuhteet.
@@ -381,6 +555,31 @@ Nykyiset työntekijät eivät käy.
 Paikkoihin ei voi sijoittaa toimittajan henkilöstöä.
 Velvoite koskee uusia palvelussuhteita.
 Palkattavalla ei saa olla voimassa olevaa työsuhdetta toimittajaan.
+Velvoitteen täyttäminen edellyttää, että henkilö tulee taloon uutena.
+Sopimuksen voimaantullessa voimassa olleet työsuhteet jätetään huomiotta.
+Palkattavien on oltava henkilöitä, jotka eivät ole olleet toimittajan työntekijöitä kahteen vuoteen.
+Toimittajan palveluksessa ennestään olevia henkilöitä ei voi ilmoittaa velvoitteen täyttäjiksi.
+Hyväksyttäviä ovat työsuhteet, jotka alkavat sopimuskaudella.
+Velvoitteeseen kelpaavat vain hankintasopimuksen tekemisen jälkeen aloittaneet.
+Jo olemassa olevan työsuhteen nimeäminen velvoitteeseen kuuluvaksi ei ole sallittua.
+Laskentaan kuuluvat työsuhteet, jotka on perustettu tämän sopimuksen vuoksi.
+Ennen sopimuskautta alkanut oppisopimus ei ole hyväksyttävä.
+Työllistettävien tulee olla toimittajan henkilöstölle lisäystä.
+Työllistettävällä ei saa olla aiempaa työsuhdetta toimittajaan edeltäneen vuoden aikana.
+Talon omaa väkeä ei lasketa.
+Jo aiemmin palkatun henkilön työtä ei voida lukea hyväksi.
+Edellisessä sopimuksessa työllistettyjä ei voi käyttää uudelleen.
+Työsuhde on aloitettava sopimuksen alkamisen jälkeen.
+Rekrytoitavat eivät ole yrityksen kirjoilla tarjousta jätettäessä.
+Vain ensi kertaa toimittajalle työhön tulevat huomioidaan.
+Työsuhteen tulee olla uusi.
+Työllistettävä on toimittajalle entuudestaan vieras.
+Nykyisten työntekijöiden sopimusten jatkamista ei pidetä työllistämisenä.
+Hyväksi luetaan vasta sopimuksen alettua palkatut.
+Talossa jo olevat eivät kelpaa.
+Velvoitteen piiriin eivät kuulu henkilöt, joilla on jo työsopimus yrityksen kanssa.
+Paikkoja ei voi täyttää siirtämällä omia työntekijöitä toisesta kohteesta.
+Työsuhteiden pitää syntyä tämän sopimuksen myötä.
 """,
     ("not-new", SV): r"""
 I skyldigheten räknas bara anställningar som har börjat efter att avtalet undertecknades.
@@ -427,6 +626,34 @@ Nuvarande anställda duger inte.
 På platserna får inte leverantörens egen personal placeras.
 Skyldigheten gäller nya anställningsförhållanden.
 Den som anställs får inte ha en gällande anställning hos leverantören.
+De som anställs ska vara nya i huset.
+Anställningar som gällde när avtalet trädde i kraft lämnas utan avseende.
+De som anställs får inte ha varit leverantörens arbetstagare på två år.
+Den som från förut är i leverantörens tjänst kan inte anmälas som fullgörande.
+Godtagbara är anställningar som börjar under avtalsperioden.
+Tidigare anställningar ger inga poäng.
+Bara de som börjat efter att upphandlingskontraktet ingicks duger.
+Det är inte tillåtet att räkna in ett redan existerande arbetsförhållande.
+Med i beräkningen tas anställningar som har grundats på grund av detta avtal.
+Ett läroavtal som börjat före avtalsperioden kan inte godtas.
+Personerna ska utgöra ett tillskott till leverantörens personal.
+Personen får inte under det föregående året ha haft ett anställningsförhållande till leverantören.
+Husets eget folk räknas inte.
+Leverantörens nuvarande arbetstagare är uteslutna.
+De som anställts under det förra avtalet kan inte användas på nytt.
+Anställningen ska inledas efter det att avtalet börjat.
+De ska inte finnas i företagets rullor när anbudet lämnas.
+Bara den som för första gången kommer till leverantören beaktas.
+Anställningen ska vara ny.
+Förlängning av en pågående anställning godkänns inte.
+Den som anställs ska från tidigare vara främmande för leverantören.
+Att nuvarande arbetstagares avtal förlängs ses inte som sysselsättning.
+Till godo räknas först de som anställts efter avtalets början.
+De som redan finns i huset duger inte.
+Till skyldigheten hör inte personer som redan har arbetsavtal med företaget.
+Platserna kan inte fyllas genom att egna arbetstagare flyttas från ett annat objekt.
+Anställningarna ska uppkomma genom detta avtal.
+De som börjat tidigare faller utanför.
 """,
     ("not-new", EN): r"""
 Only employments begun after the signing of the contract count.
@@ -474,6 +701,35 @@ Present employees will not do.
 The supplier's own personnel may not be placed in these jobs.
 The obligation concerns new employment relationships.
 The recruit may not have an existing employment with the supplier.
+The person must come to the firm as a newcomer.
+Employment relationships in force when the contract takes effect are disregarded.
+The recruits must not have been the supplier's employees for two years.
+Somebody who is in the supplier's service from before cannot be put forward as fulfilment.
+Acceptable are employments that start during the contract period.
+Earlier employments bring no points.
+Only those who started after the conclusion of the contract qualify.
+Counting an employment relationship that already exists is not permitted.
+The calculation takes in employments set up because of this contract.
+An apprenticeship begun before the contract period is not acceptable.
+The persons shall be an addition to the supplier's personnel.
+The person must have had no employment relationship with the supplier during the year before.
+The house's own people do not count.
+The supplier's present employees are excluded.
+Persons employed under the previous contract cannot be used again.
+The employment has to begin after the contract has started.
+They must not be on the company's books when the tender is submitted.
+Only a person coming to the supplier for the first time is considered.
+The employment must be new.
+Extending a running employment is not accepted.
+Continuing contracts with current staff earn nothing.
+The recruit is previously unknown to the supplier.
+Prolonging the contracts of current workers is not seen as employing.
+Only people hired once the contract is running are credited.
+Those already in the house will not do.
+The obligation leaves aside persons who already have an employment contract with the company.
+Places cannot be filled by moving own workers from another site.
+The employments must come about through this contract.
+Anyone who started earlier is left out.
 """,
     ("no-subcontractors", FI): r"""
 Alihankkijan palkkaama henkilö luetaan mukaan.
@@ -486,6 +742,9 @@ Velvoitteen voi täyttää toimittajan käyttämä muu yritys.
 Sopimusketjun muut yritykset voivat osallistua velvoitteen täyttämiseen.
 Toimittajan kumppaniyritykset saavat työllistää sen puolesta.
 Alitoimittajan työsuhteet rinnastetaan toimittajan omiin.
+Velvoitteeseen luetaan vain toimittajan omat työsuhteet.
+Toimittaja voi antaa velvoitteen alihankkijansa hoidettavaksi.
+Ryhmittymän muut jäsenet voivat täyttää velvoitteen.
 """,
     ("no-subcontractors", SV): r"""
 Den som en underleverantör anställer räknas med.
@@ -498,6 +757,9 @@ Ett annat företag som leverantören anlitar får fullgöra skyldigheten.
 De övriga företagen i entreprenadkedjan kan delta.
 Underkonsulternas anställningar jämställs med de egna.
 Leverantören får låta underproducenter anställa.
+Bara leverantörens egna anställningar räknas.
+De övriga medlemmarna i gruppen kan fullgöra skyldigheten.
+Den som utför en del av arbetet för leverantören får anställa.
 """,
     ("no-subcontractors", EN): r"""
 A person employed by a subcontractor counts.
@@ -510,6 +772,9 @@ Another firm engaged by the supplier may fulfil the obligation.
 Companies in the supply chain may take part.
 A sub-consultant's recruits are treated like the supplier's own.
 Employment in the contracting chain is included.
+Only employment with the supplier itself counts.
+Other members of the group of tenderers may fulfil the obligation.
+Those to whom part of the work is passed on may employ too.
 """,
     ("no-displacement", FI): r"""
 Ketään ei saa irtisanoa tai lomauttaa työllistämisen vuoksi.
@@ -532,6 +797,17 @@ Velvoitteen vuoksi ei vähennetä nykyisen henkilökunnan tunteja.
 Paikat eivät saa syntyä irtisanomalla tai lomauttamalla muita.
 Toimittaja sitoutuu olemaan irtisanomatta henkilöstöään velvoitteen takia.
 Ehto ei saa johtaa nykyisten työntekijöiden syrjäytymiseen.
+Velvoite täytetään niin, ettei kenenkään nykyisen työntekijän työsuhde vaarannu.
+Toimittaja ei saa lomauttaa henkilöstöään järjestääkseen tilaa työllistettäville.
+Työllistettävät tulevat nykyisen miehityksen lisäksi, ei sen tilalle.
+Nykyisten työntekijöiden asemaa ei saa huonontaa.
+Velvoitteen täyttäminen ei ole peruste irtisanomiselle.
+Olemassa olevia työpaikkoja ei lakkauteta.
+Palveluksessa olevien työsuhteen ehdot eivät saa heikentyä.
+Tuettu työ ei vie vakituisen henkilöstön työpaikkoja.
+Toimittaja pitää huolta siitä, ettei kukaan joudu väistymään.
+Työllistämistä ei saa toteuttaa vähentämällä muuta väkeä.
+Työllistäminen ei heikennä muiden työntekijöiden tilannetta.
 """,
     ("no-displacement", SV): r"""
 Ingen får sägas upp eller permitteras på grund av villkoret.
@@ -552,6 +828,18 @@ Arbetspass får inte tas från nuvarande städare.
 Platserna får inte uppkomma genom att andra sägs upp eller permitteras.
 Villkoret får inte leda till att nuvarande arbetstagare trängs undan.
 Ingen av de anställda får förlora timmar.
+Skyldigheten fullgörs så att ingen nuvarande arbetstagares anställning äventyras.
+Leverantören får inte permittera personal för att skapa plats.
+De nya kommer utöver den nuvarande bemanningen, inte i stället för den.
+Fullgörandet är ingen grund för uppsägning.
+Befintliga arbetsplatser dras inte in.
+De anställdas villkor får inte försämras.
+Subventionerat arbete får inte ta jobb från den ordinarie personalen.
+Leverantören ser till att ingen behöver ge plats.
+Ingen nuvarande anställd får drabbas.
+Nuvarande personal får inte mista sina uppgifter.
+Rekryteringen får inte kosta någon nuvarande anställd jobbet.
+Sysselsättandet försämrar inte de andra arbetstagarnas läge.
 """,
     ("no-displacement", EN): r"""
 No one may be dismissed or laid off because of the condition.
@@ -573,6 +861,17 @@ Places must not come about by dismissing or laying off others.
 The condition must not lead to the displacement of present workers.
 None of the staff may lose hours.
 The supplier undertakes not to dismiss staff because of the obligation.
+The obligation is met without putting any present job at risk.
+The supplier shall not lay off staff to make way for recruits.
+Fulfilment of the obligation is no ground for dismissal.
+Existing jobs are not abolished.
+The terms of those in service must not deteriorate.
+Subsidised work may not take jobs away from regular staff.
+The supplier sees to it that nobody has to make way.
+No current employee may suffer a disadvantage.
+Current staff keep their hours and jobs.
+Recruitment must not cost any current employee their job.
+The employing does not worsen the situation of other employees.
 """,
     ("no-statutory-duty", FI): r"""
 Lakisääteinen takaisinottovelvollisuus menee velvoitteen edelle.
@@ -590,6 +889,15 @@ Työsopimuslain 6 luvun 6 § menee tämän ehdon edelle.
 Lain mukaan etusijalla olevat työntekijät kysytään ensin.
 Toimittajan työsopimuslakiin perustuvat velvollisuudet irtisanottuja ja osa-aikaisia kohtaan ovat ensisijaisia.
 Lakisääteinen velvollisuus tarjota työtä muille täytetään ennen velvoitetta.
+Jos toimittajalla on työsopimuslain nojalla velvollisuus tarjota työtä aiemmalle työntekijälleen, se ei riko tätä ehtoa.
+Työnantajan takaisinotto- ja lisätyövelvollisuudet säilyvät ennallaan.
+Lain mukainen etuoikeus työhön on tätä ehtoa vahvempi.
+Tarjoamisvelvollisuus lomautetuille ja osa-aikaisille täytetään ensin.
+Työsopimuslain velvollisuudet irtisanottuja kohtaan ovat etusijalla.
+Ehto väistyy, jos laki vaatii palkkaamaan entisen työntekijän.
+Irtisanotut, lomautetut ja osa-aikaiset kysytään ensin lain mukaan.
+Laissa turvattu oikeus tulla takaisin työhön kulkee tämän ehdon edellä.
+Entisille työntekijöille on lain mukaan tarjottava työtä ensin.
 """,
     ("no-statutory-duty", SV): r"""
 Den lagstadgade återanställningsskyldigheten går före skyldigheten.
@@ -606,6 +914,14 @@ Om lagen ålägger arbetsgivaren att erbjuda någon annan arbetet viker villkore
 Arbetsavtalslagen 6 kap. 6 § går före detta villkor.
 De som enligt lagen har företräde tillfrågas först.
 Lagstadgade skyldigheter gentemot uppsagda och deltidsanställda går före.
+Arbetsgivarens återanställnings- och mertidsskyldigheter består.
+En lagstadgad företrädesrätt till arbete väger tyngre än detta villkor.
+Skyldigheten att erbjuda permitterade och deltidsanställda arbete fullgörs först.
+Arbetsavtalslagens skyldigheter mot uppsagda går före.
+Villkoret viker om lagen kräver att en tidigare arbetstagare anställs.
+Uppsagda, permitterade och deltidsanställda tillfrågas först.
+Den rätt att återkomma i arbete som lagen tryggar går före villkoret.
+Tidigare arbetstagare ska enligt lag erbjudas arbete först.
 """,
     ("no-statutory-duty", EN): r"""
 The statutory duty to re-employ takes precedence over the obligation.
@@ -623,6 +939,14 @@ Employees with recall rights go before the condition.
 Employees with statutory priority are asked first.
 Statutory duties towards dismissed and part-time employees come first.
 The law's rule that work is first offered to those dismissed, laid off or on part time is observed.
+Where the Employment Contracts Act obliges the supplier to offer work to a former employee, it is not in breach.
+The employer's re-employment and additional-work duties remain as they are.
+A statutory prior right to work outweighs this condition.
+The duty to offer work to laid-off and part-time employees is met first.
+The duties under employment law towards dismissed staff rank first.
+The condition yields if the law demands that a former employee be taken on.
+The right to return to work secured by law goes before this condition.
+Former employees must by law be offered work first.
 """,
     ("no-reference-day", FI): r"""
 Pitkäaikaistyöttömällä tarkoitetaan henkilöä, joka on työsuhteen alkaessa ollut työtön vähintään 12 kuukautta.
@@ -712,6 +1036,13 @@ Jos velvoitetta ei ole täytetty sopimuskauden päättyessä, maksetaan 2 000 eu
 Velvoite koskee vain niitä tehtäviä, jotka liittyvät sopimukseen.
 Toimittaja ei saa käyttää velvoitteen täyttämiseen palkatonta työtä.
 Työkokeilu ei täytä velvoitetta eikä pidennä määräaikaa.
+Toimittaja rekrytoi sopivat henkilöt itse ja vastaa kustannuksista.
+Työllisyyspalvelut auttaa ehdokkaiden etsinnässä, mutta toimittaja voi käyttää muitakin kanavia.
+Ellei paikkaa ole täytetty ajoissa, tilaaja huomauttaa kirjallisesti ja antaa kuukauden aikaa korjata asian.
+Nykyisiä työntekijöitä ei saa irtisanoa, ja laissa säädetty velvollisuus tarjota työtä menee edelle.
+Sopiva henkilö valitaan haastattelulla, eikä kotikunnalla ole merkitystä.
+Työntekijän nimeä ei kerrota.
+Sopimuksen ennen aikojaan päättyessä velvoite lasketaan suhteessa aikaan.
 """,
     ("no-release", SV): r"""
 Fullgörs inte skyldigheten anmärker beställaren skriftligen och ger 30 dagar att rätta till bristen.
@@ -737,6 +1068,12 @@ Lägger leverantören inte fram en utredning anses skyldigheten inte fullgjord.
 Leverantören förbinder sig att själv söka kandidaterna.
 När anställningen upphör ger leverantören ett arbetsintyg.
 Har skyldigheten inte fullgjorts när avtalet upphör betalas 2 000 euro för varje person som saknas.
+Leverantören rekryterar själv lämpliga personer och står för kostnaderna.
+Sysselsättningstjänsterna hjälper till att hitta kandidater, men leverantören får använda andra kanaler.
+Har platsen inte tillsatts i tid anmärker beställaren skriftligen och ger en månad att rätta saken.
+Nuvarande arbetstagare får inte sägas upp, och lagens skyldighet att erbjuda arbete går före.
+Lämplig person väljs genom intervju, och hemkommunen har ingen betydelse.
+Personens namn uppges inte.
 """,
     ("no-release", EN): r"""
 If the obligation is not fulfilled, the client gives a written notice and 30 days to put it right.
@@ -762,6 +1099,13 @@ Unless the supplier submits an account, the obligation is deemed not fulfilled.
 The supplier undertakes to look for the candidates itself.
 When the employment ends, the supplier gives a certificate of employment.
 If the obligation is not fulfilled at the end of the contract, EUR 2,000 is paid for each missing person.
+The supplier recruits suitable persons itself and bears the cost.
+The employment services help in finding candidates, but the supplier may use other channels.
+If a place has not been filled in time, the client gives written notice and a month to correct the matter.
+Present employees may not be dismissed, and the legal duty to offer work takes precedence.
+A suitable person is chosen by interview; the home municipality does not matter.
+The person's name is not told.
+The condition is not a suitability requirement.
 """,
     ("no-evidence", FI): r"""
 Työntekijät osoittaa yksinomaan Lehtolan Työpaja ry.
@@ -791,6 +1135,14 @@ Hankintayksikkö osoittaa toimittajalle yhteyshenkilön.
 Palkattavan työttömyys on kestänyt vähintään vuoden työsuhteen alkaessa.
 Tilaaja nimeää yhteyshenkilön, jolle toimittaja ilmoittaa avoimista paikoista.
 Henkilön nimeä tai terveystietoja ei luovuteta tilaajalle.
+Työsuhteiden on alettava vuoden 2028 loppuun mennessä ja kestettävä kuusi kuukautta.
+Jokainen työsuhde kestää vähintään kuusi kuukautta, ja työaika on 25 tuntia viikossa.
+Vain sopimuksen jälkeen solmitut työsuhteet lasketaan.
+Ellei sopivaa ehdokasta löydy 30 päivässä, velvoite raukeaa siltä osin.
+Tilaaja huomauttaa puutteesta ja antaa 30 päivää aikaa; sen jälkeen peritään 500 euroa kuukaudelta.
+Alihankkijan työsuhteet luetaan mukaan.
+Henkilön on työsuhteen alkaessa oltava ollut työttömänä 12 kuukautta.
+Kunkin sopimusvuoden aikana palkataan yksi henkilö lisää.
 """,
     ("no-evidence", SV): r"""
 Arbetstagarna anvisas uteslutande av Lundby verkstad rf.
@@ -814,6 +1166,14 @@ Staden ger leverantören en lista över kontaktpersoner.
 Beställaren utser en kontaktperson.
 Arbetslösheten ska ha varat minst ett år när anställningen börjar.
 Personens namn eller hälsouppgifter lämnas inte ut till beställaren.
+Anställningarna ska börja före utgången av 2028 och pågå i sex månader.
+Varje anställning varar minst sex månader med en arbetstid på 25 timmar i veckan.
+Bara anställningar som ingås efter avtalet räknas.
+Hittas ingen lämplig kandidat på 30 dagar förfaller skyldigheten till den delen.
+Beställaren anmärker på bristen och ger 30 dagar; därefter tas 500 euro ut per månad.
+En underleverantörs anställningar räknas med.
+Personen ska när anställningen börjar ha varit arbetslös i 12 månader.
+Under varje avtalsår anställs en person till.
 """,
     ("no-evidence", EN): r"""
 The workers are assigned exclusively by Lehtola Workshop Association.
@@ -838,6 +1198,14 @@ If the obligation is unfulfilled at the end of the year, the supplier pays a pen
 The client names a contact person.
 The unemployment must have lasted at least a year when the employment begins.
 No names and nothing concerning health are handed to the client.
+The employments must start by the end of 2028 and last six months.
+Each employment lasts at least six months at 25 hours a week.
+Only employments concluded after the contract count.
+If no suitable candidate is found in 30 days, the obligation lapses to that extent.
+The client gives notice of the shortfall and 30 days; after that EUR 500 a month is charged.
+A subcontractor's employments are included.
+The person must have been unemployed for 12 months when the employment begins.
+During each contract year one more person is hired.
 """,
     ("not-new", FI): r"""
 Ensimmäinen työsuhde alkaa viimeistään kuuden kuukauden kuluttua sopimuksen allekirjoittamisesta.
@@ -865,6 +1233,14 @@ Nykyiselle henkilöstölle ei saa aiheutua velvoitteesta haittaa.
 Velvoite ei koske toimittajan muuta henkilöstöä.
 Toimittajan henkilöstön kokonaismäärällä ei ole merkitystä.
 Työntekijöiden nimiä ei ilmoiteta tilaajalle.
+Alihankkijan työsuhteet lasketaan mukaan.
+Ellei sopivaa hakijaa ole, velvoite keskeytyy.
+Nykyisiä työntekijöitä ei saa irtisanoa eikä lomauttaa.
+Toimittaja raportoi vuosittain, montako työsuhdetta on alkanut.
+Kuntouttavaa työtoimintaa ei lueta velvoitteen täyttämiseksi.
+Ennen sakkoa tilaaja antaa huomautuksen eikä sakkoa peritä heti.
+Kotikunnalla ei ole merkitystä.
+Sopimuskauden aikana palkataan kaksi henkilöä.
 """,
     ("not-new", SV): r"""
 Den första anställningen börjar senast sex månader efter att avtalet undertecknats.
@@ -886,6 +1262,14 @@ Bland den nuvarande personalen ska det finnas en handledare.
 Den nuvarande personalen får inte lida skada av skyldigheten.
 Skyldigheten gäller inte leverantörens övriga personal.
 De anställdas namn meddelas inte beställaren.
+En underleverantörs anställningar räknas med.
+Finns ingen lämplig sökande vilar skyldigheten.
+Nuvarande arbetstagare får inte sägas upp eller permitteras.
+Leverantören rapporterar årligen hur många anställningar som har börjat.
+Arbetsverksamhet i rehabiliteringssyfte räknas inte.
+Före vitet ger beställaren en anmärkning och vite tas inte ut genast.
+Hemkommunen saknar betydelse.
+Under avtalsperioden anställs två personer.
 """,
     ("not-new", EN): r"""
 The first employment begins no later than six months after the signing of the contract.
@@ -907,6 +1291,14 @@ There must be an instructor among the present staff.
 Present staff must not suffer from the obligation.
 The obligation does not concern the supplier's other staff.
 The names of the employees are not told to the client.
+A subcontractor's employments are included.
+If there is no suitable applicant, the obligation is suspended.
+Present employees may not be dismissed or laid off.
+The supplier reports annually how many employments have begun.
+Rehabilitative work activity does not count.
+Before the penalty the client gives a notice, and no penalty is taken at once.
+The home municipality does not matter.
+During the contract two persons are hired.
 """,
     ("no-subcontractors", FI): r"""
 Toimittaja on sopimuskumppanina vastuussa velvoitteesta.
@@ -1056,3 +1448,24 @@ employments have begun.
 @pytest.mark.parametrize("language", Language)
 def test_a_short_text_that_says_everything_lacks_nothing(sign: str, language: Language) -> None:
     assert not lacks(sign, WHOLE[language], language)
+
+
+@pytest.mark.parametrize(
+    ("group", "language"),
+    [
+        ("jotka ovat työsuhteen alkaessa olleet 12 kuukautta työttömänä", FI),
+        ("joista kumpikin on alle 30-vuotias", FI),
+        ("som har varit arbetslösa i minst tolv månader", SV),
+        ("som är under 30 år", SV),
+        ("who have been out of work for a year", EN),
+        ("who are under 30", EN),
+    ],
+)
+def test_a_group_with_its_length_or_age_is_not_bare(group: str, language: Language) -> None:
+    start = {
+        FI: "Toimittaja palkkaa kaksi työtöntä, ",
+        SV: "Leverantören anställer två arbetslösa personer ",
+        EN: "The supplier employs two jobseekers ",
+    }[language]
+    assert lacks("no-reference-day", f"{start.rstrip(' ,')}.", language)
+    assert not lacks("no-reference-day", f"{start}{group}.", language)
