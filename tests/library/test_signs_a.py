@@ -932,6 +932,11 @@ Työllistettävän kotikunta ei vaikuta pisteisiin.
 Kaupungin strategian mukaan alueen työttömyyttä pyritään vähentämään.
 Kotikunta, kansalaisuus tai kieli ei saa olla valinnan perusteena.
 Työllistettävä perehdytetään Lehtolan palvelutaloon, jossa asuu 40 ikäihmistä.
+Jos sopivaa työtöntä ei löydy, toimittaja vapautuu siltä osin; tilaaja on Koivurannan kaupunki.
+Toimittajan on työllistettävä vähintään kaksi pitkäaikaistyötöntä Koivurannan kaupungin kohteissa.
+Kaupungin nuorisopalvelut kertovat nuorille työpaikoista, ja toimittajan on ilmoitettava paikoista viikkoa ennen.
+Työllistettävä voi asua missä päin Suomea tahansa.
+Toimittaja palkkaa kolme nuorta, ja Koivurannan kaupunki maksaa laskun 30 päivässä.
 """,
     ("residence", Language.SV): """
 Personens boningsort eller hemkommun saknar betydelse.
@@ -979,6 +984,10 @@ Kommunen ordnar ett infomöte för unga i regionen.
 Boningsort eller språk får inte vara en grund för valet.
 En person räknas oberoende av i vilken kommun hen är arbetssökande.
 Anställningsplatsen är Lundby.
+Leverantören ska anställa två långtidsarbetslösa för arbete i Lundby stads objekt.
+Om ingen lämplig arbetslös finns är leverantören fri; beställare är Lundby stad.
+Leverantören anställer tre unga och staden betalar fakturan inom 30 dagar.
+Den anställda ska börja i objektet i Lundby senast i mars.
 """,
     ("residence", Language.EN): """
 Place of residence is of no significance.
@@ -1025,6 +1034,10 @@ Place of residence or language must not be a reason for the choice.
 The recruit works at a care home where forty residents live.
 The municipality arranges an information meeting for local young people.
 The place of work is Koivuranta.
+The supplier must employ two long-term unemployed persons at the sites of the City of Koivuranta.
+If no suitable unemployed person is found, the supplier is released; the client is the City of Lehtola.
+The contractor hires three young people, and the town pays the invoice within 30 days.
+The persons employed must start at the site in Koivuranta by March.
 """,
     ("local-firm", Language.FI): """
 Tarjoajan kotipaikalla ei ole merkitystä.
@@ -1066,6 +1079,8 @@ Kaikki toimittajat ovat samassa asemassa kotipaikasta riippumatta.
 Toimittaja ilmoittaa työpaikasta kunnan työvoimaviranomaiselle ja yritykset saavat siitä tietoa.
 Toimittajan on käytettävä kaupungin toimitilaa perehdytykseen.
 Tilaajan toimipiste sijaitsee Lehtolassa, jonne toimittajan on tuotava ateriat.
+Toimittajan on siivottava kaupungin toimistot Lehtolassa.
+Toimittajan on toimitettava raportti tilaajan toimistoon Lehtolaan.
 """,
     ("local-firm", Language.SV): """
 Anbudsgivarens hemort saknar betydelse.
@@ -1100,6 +1115,8 @@ Mötet är öppet för alla företag, också lokala.
 Entreprenören kan anlita underleverantörer varifrån som helst.
 Leverantören ska anmäla platsen till kommunens arbetskraftsmyndighet.
 Beställarens kontor ligger i Lundby, dit leverantören ska föra måltiderna.
+Leverantören ska städa stadens kontor i Lundby.
+Leverantören ska sända rapporten till beställarens kontor i Lundby.
 """,
     ("local-firm", Language.EN): """
 The seat of the tenderer is of no significance.
@@ -1136,6 +1153,8 @@ The supplier applies the local collective agreement.
 The contractor may use subcontractors from anywhere.
 The supplier must notify the vacancy to the local employment authority.
 The client's office is in Lehtola, where the supplier must bring the meals.
+The contractor must keep the city's office in Lehtola clean.
+The supplier sends the report to the Lehtola office every quarter.
 """,
     ("single-source", Language.FI): """
 Ehdokkaita voi esittää mikä tahansa oppilaitos tai viranomainen.
@@ -1174,6 +1193,9 @@ Työllistettäviksi hyväksytään minkä tahansa oppilaitoksen opiskelijat.
 Oppilaitos nimeää vastuuopettajan, ja yritys nimeää työpaikkaohjaajan.
 Tieto ehdokkaista annetaan vain toimittajalle.
 Mitään kanavaa ei aseteta toisen edelle.
+Toimittaja ilmoittaa paikoista oppilaitokselle ja palkkaa kaksi opiskelijaa.
+Opiskelijan on oltava kirjoilla oppilaitoksessa työn alkaessa.
+Työvoimaviranomaisen kanssa sovitaan tuesta vain, jos toimittaja hakee sitä.
 """,
     ("single-source", Language.SV): """
 Kandidater kan presenteras av vilken läroanstalt eller myndighet som helst.
@@ -1208,6 +1230,9 @@ Studerande från vilken läroanstalt som helst godkänns.
 Läroanstalten utser en ansvarig lärare och företaget en handledare.
 Uppgifter om kandidater ges bara till leverantören.
 Ingen kanal går före någon annan.
+Leverantören anmäler platserna till läroanstalten och anställer två studerande.
+Den studerande ska vara inskriven vid en läroanstalt när perioden börjar.
+Stöd avtalas med arbetskraftsmyndigheten endast om leverantören ansöker om det.
 """,
     ("single-source", Language.EN): """
 Candidates may be presented by any school or authority.
@@ -1242,6 +1267,9 @@ Students of any school are accepted.
 The school names a teacher and the company an instructor.
 Information on candidates is given only to the supplier.
 No channel goes before another.
+The supplier notifies the places to the school and hires two students.
+The student must be enrolled at a school when the period begins.
+Support is agreed with the authority only if the supplier applies for it.
 """,
     ("whole-firm", Language.FI): """
 Toimittaja palkkaa tämän sopimuksen tehtäviin kaksi osatyökykyistä.
@@ -1272,6 +1300,8 @@ Velvoite ei koske konsernin muita yhtiöitä.
 Kaikki velvoitteen perusteella palkatut työntekijät ovat työsuhteessa toimittajaan.
 Yrityksen koko henkilöstön määrää ei kysytä.
 Toimittajan kaikkien työntekijöiden, myös työllistettyjen, on suoritettava työturvallisuuskoulutus.
+Toimittaja ei saa irtisanoa henkilöstöään työllistettävien vuoksi.
+Sopimuksen työtunneista 5 prosenttia tekee toimittajan palkkaama työtön, jonka henkilöstö perehdyttää.
 """,
     ("whole-firm", Language.SV): """
 Leverantören anställer två partiellt arbetsföra personer för uppgifterna i detta avtal.
@@ -1300,6 +1330,8 @@ Leverantören informerar hela sin personal om villkoret om anställning.
 Skyldigheten gäller inte andra bolag i koncernen.
 Hela personalens storlek frågas inte.
 Alla leverantörens anställda, också de nyanställda unga, ska genomgå utbildning i arbetarskydd.
+Leverantören får inte säga upp sin personal på grund av de anställda.
+Fem procent av arbetstimmarna utförs av en arbetslös som leverantörens personal handleder.
 """,
     ("whole-firm", Language.EN): """
 The supplier employs two persons with partial work ability in the tasks of this contract.
@@ -1327,6 +1359,9 @@ The client does not assess the tenderer's personnel policy.
 The supplier tells all its staff about the obligation to employ.
 The obligation does not concern other companies of the group.
 All employees of the supplier, including recruits, must take safety training.
+The two apprentices are counted as persons, not as a share of the workforce.
+No employee of the supplier may be dismissed because of the trainees.
+At least five per cent of the working hours under the contract are worked by unemployed persons, whom the supplier introduces to its staff.
 """,
     ("suitability", Language.FI): """
 Työllistämisvelvoite ei ole soveltuvuusvaatimus.
@@ -1364,6 +1399,9 @@ Tarjoajalla on oltava alan kokemusta ja luotettava talous.
 Kohdan 5 työllistämisehto on sopimuksen toteuttamisen ehto, eikä sitä käytetä tarjoajien valintaan.
 Toimittaja lupaa tarjouksessaan, montako nuorta se palkkaa.
 Soveltuva henkilö on se, joka täyttää tehtävän vaatimukset.
+Tarjoaja lupaa työpaikkoja; jo palveluksessa olevia ei lasketa.
+Tarjous, jossa työllistämisehtoa ei hyväksytä, hylätään.
+Tarjoajan palveluksessa ennen tarjouksen jättämistä olleita työntekijöitä ei lueta lupaukseen.
 """,
     ("suitability", Language.SV): """
 Sysselsättningsvillkoret är inte ett lämplighetskrav.
@@ -1396,6 +1434,8 @@ Anbudsgivaren ska ha erfarenhet av branschen och en stabil ekonomi.
 Sysselsättningsvillkoret är ett villkor för fullgörandet och används inte för att välja anbudsgivare.
 Leverantören lovar i sitt anbud hur många unga den anställer.
 En lämplig person är den som uppfyller kraven för uppgiften.
+Anbudsgivaren lovar ett antal platser; de som redan är anställda räknas inte.
+Ett anbud där sysselsättningsvillkoret inte godkänns förkastas.
 """,
     ("suitability", Language.EN): """
 The employment obligation is not a suitability requirement.
@@ -1428,6 +1468,9 @@ The tenderer must have experience of the trade and sound finances.
 The employment clause is a term of performance and is not used to choose tenderers.
 The supplier promises in its tender how many young people it will hire.
 A suitable person is one who meets the requirements of the task.
+The tenderer promises a number of jobs; persons already in its service do not count.
+A tender that does not accept the employment terms is rejected.
+Persons already employed by the tenderer before the deadline are not counted in the promise.
 """,
     ("label", Language.FI): """
 Toimittajalla on oltava Hyvä Työpaikka -merkki tai muu vastaava näyttö.
@@ -1458,6 +1501,8 @@ Palkkatodistus on esitettävä pyydettäessä.
 Työntekijälle on annettava todistus.
 Työpaikka merkitään avoimeksi.
 Tarjoajan on käytettävä hakulomaketta, johon merkitään päivämäärä.
+Toimittajan on toimitettava työvoimaviranomaisen todistus tai muu selvitys.
+Työllistetyt on merkittävä seurantatauluun.
 """,
     ("label", Language.SV): """
 Leverantören ska ha märket God Arbetsplats eller ett likvärdigt bevis.
@@ -1483,6 +1528,8 @@ Den anställda ska ha arbetssäkerhetskort och hygienpass.
 Frånvaro ska märkas ut i bokföringen.
 Ett löneintyg ska visas på begäran.
 Den anställda ska få ett arbetsintyg.
+Leverantören ska lämna myndighetens intyg om att personen hör till gruppen.
+De anställda ska antecknas i tabellen och märkas med bokstav.
 """,
     ("label", Language.EN): """
 The supplier must hold the Good Workplace label or an equivalent proof.
@@ -1510,6 +1557,9 @@ Absences must be marked in the records.
 A pay certificate must be shown on request.
 The employee must be given a reference.
 The label must not be required.
+The employment authority's certificate that the person is long-term unemployed is enough and must not name the reason.
+The tenderer must certify in the tender that it accepts the terms.
+The contract is awarded to the Tenderer with most points.
 """,
 }
 
