@@ -131,6 +131,7 @@ Kunkin henkilön osalta kuvataan työkyvyn rajoitteet.
 Toimittaja todentaa työntekijän vammaisuuden.
 Työntekijän äidinkieli ja kansalaisuus raportoidaan.
 Kuntoutussuunnitelma toimitetaan tilaajalle.
+Työllistetystä kerrotaan tilaajalle ikä, sukupuoli ja työttömyyden syy.
 """,
     ("health", "sv"): """
 Läkarintyg över nedsatt arbetsförmåga lämnas till beställaren.
@@ -182,6 +183,8 @@ En kopia av FPA:s beslut om arbetslöshetsförmån bifogas.
 Pensionsbeslutet eller läkarintyget lämnas som bevis.
 De anställdas etniska ursprung rapporteras årligen.
 Leverantören ska styrka den anställdas handikapp.
+Arbetsledaren får ta del av kandidatens diagnos.
+Leverantören lämnar uppgift om den anställdas sjukdom.
 """,
     ("health", "en"): """
 A medical certificate of the reduced work ability shall be delivered to the client.
@@ -237,6 +240,7 @@ Each recruit's nationality and mother tongue are reported.
 The reasons for unemployment of every person are listed.
 The contractor records whether the worker is disabled, a refugee or a recovering addict.
 A pension decision or doctor's letter is accepted as proof.
+Before the interview the foreman receives a summary of the candidate's diagnosis.
 """,
     ("later-terms", "fi"): """
 Työllistettävien määrästä sovitaan sopimuksen allekirjoittamisen jälkeen.
@@ -294,6 +298,8 @@ Työllistämisen ehdot toimitetaan valituille puitesopimustoimittajille.
 Sanktiot vahvistetaan ohjausryhmässä sopimuksen alkaessa.
 Tarkempi henkilömäärä sovitaan urakan käynnistyttyä.
 Työllistettävien määrästä ja sanktiosta sovitaan kilpailutuksen päätyttyä.
+Työllistettävien määrä annetaan tiedoksi valitulle toimittajalle.
+Tilaaja päättää seuraamuksista sopimuskauden aikana.
 """,
     ("later-terms", "sv"): """
 Antalet personer som anställs avtalas efter upphandlingsbeslutet.
@@ -342,6 +348,8 @@ Parterna kommer överens om antalet när arbetet har börjat.
 Påföljderna lämnas att avtalas mellan parterna.
 Vitets belopp bestäms senare av ledningsgruppen.
 Hur stort vitet blir får leverantören veta efter beslutet.
+Antalet tillkännages för den valda leverantören.
+Om villkoren kommer parterna överens senare.
 """,
     ("later-terms", "en"): """
 The number of persons to be employed is agreed after the contract has been signed.
@@ -393,6 +401,8 @@ The steering group fixes the amount of the penalty later.
 The contractor will learn the number of apprentices after signing.
 Terms of employment obligations follow after the award.
 The amount of the deduction will be told at the first meeting.
+The number of apprentices is fixed in the contract negotiations with the chosen contractor.
+Penalties, not exceeding five per cent, are agreed later.
 """,
     ("names", "fi"): """
 Toimittaja ilmoittaa tilaajalle palkattujen nimet kuukausittain.
@@ -461,6 +471,7 @@ Tilaajan edustajalle toimitetaan nimilista.
 Työllistettävien henkilöiden nimet on mainittava tarjouksessa.
 Toimittaja ilmoittaa, ketkä henkilöt on palkattu (nimi, osoite, puhelinnumero).
 Palkkalaskelma, josta ilmenee työntekijän nimi ja henkilötunnus, liitetään raporttiin.
+Ilmoituksesta on käytävä ilmi palkatun koko nimi sekä kotikunta.
 """,
     ("names", "sv"): """
 Leverantören lämnar beställaren en förteckning över de anställdas namn.
@@ -517,6 +528,7 @@ Entreprenören uppger vilka personer som har anställts (namn, adress, telefon).
 De anställda personernas födelsedatum anges.
 Rapporten görs upp personvis med namn.
 Uppgift om vem som har anställts lämnas till beställaren med namn och födelsetid.
+Leverantören ska en gång per kvartal lämna en lista där varje anställds namn och personbeteckning står.
 """,
     ("names", "en"): """
 The supplier shall provide the contracting authority with the names of the persons employed.
@@ -574,6 +586,7 @@ Names and dates of birth of the recruits are entered in the monitoring table.
 The client keeps a register of the names of the persons employed.
 The supplier lets the buyer know who has been hired, with name and address.
 The report is drawn up person by person, stating name and start date.
+No later than 31 January the supplier submits the names of those employed.
 """,
     ("outdated-authority", "fi"): """
 TE-toimisto vahvistaa työttömyyden keston.
@@ -686,6 +699,7 @@ Yksi kuukausi kuntouttavaa työtoimintaa vastaa puolta työkuukautta.
 Kuntouttavan työtoiminnan jaksot kerryttävät velvoitetta.
 Sopimuksen aikana toimittaja järjestää kuntouttavaa työtoimintaa vähintään 100 päivää.
 Henkilö voi aloittaa kuntouttavassa työtoiminnassa ennen työsuhdetta, ja jakso lasketaan velvoitteeseen.
+Kuntouttava työtoiminta katsotaan velvoitteen täyttämiseksi.
 """,
     ("rehabilitative", "sv"): """
 Skyldigheten kan också fullgöras genom arbetsverksamhet i rehabiliteringssyfte.
@@ -1117,6 +1131,12 @@ Vahvistus ilmaisee vain kuulumisen ryhmään; perustetta, kuten sairautta tai et
 Työnantaja voi hakea tukea työolosuhteiden järjestelyyn, jos vamma tai sairaus sitä edellyttää.
 Raportissa kerrotaan työsuhteiden määrä; terveydentila, vamma ja työttömyyden syy jätetään pois.
 Työsuhteen päättymisen syy ilmoitetaan yleisellä tasolla ilman terveystietoja.
+Toimittaja järjestää perehdytyksen ja selvittää työtehtävien turvallisuuden.
+Palvelun asiakkaiden sairaudet kirjataan asiakastietojärjestelmään.
+Toimittaja ilmoittaa, että työssä on raskaita nostoja, jotta viranomainen osaa ehdottaa sopivia ehdokkaita.
+Työntekijä toimittaa poissaolostaan lääkärintodistuksen työnantajalleen työehtosopimuksen mukaan.
+Etuus säilyy, ja siitä antaa tietoa työvoimaviranomainen.
+Työnhakija voi saada tietoa etuuksista viranomaiselta.
 """,
     ("health", "sv"): """
 Uppgifter om hälsa lämnas inte till beställaren.
@@ -1175,6 +1195,8 @@ Grunden, till exempel sjukdom eller förmån, antecknas aldrig.
 I rapporten anges antalet anställningar; hälsa, funktionsnedsättning och orsaken till arbetslöshet lämnas bort.
 Rapporten lämnas utan uppgifter om hälsa.
 Ingen behöver uppge sin diagnos eller sin sjukdom.
+Myndigheten ger information om förmåner till den arbetssökande.
+Arbetstagaren visar upp läkarintyg för sin arbetsgivare vid sjukfrånvaro.
 """,
     ("health", "en"): """
 No information on health, diagnoses or benefits is given to the client.
@@ -1236,6 +1258,9 @@ Nobody has to tell the employer of an illness or a diagnosis.
 The report is made without information on the health of anybody.
 Reports must be free of data on health or benefits.
 The person's diagnosis is of no concern to the client and shall not be given.
+The authority informs jobseekers about the effect of work on their benefits.
+The worker gives the employer a doctor's certificate for sick leave.
+Tenderers describe how the workplace is accessible to people with a disability.
 """,
     ("later-terms", "fi"): """
 Ehdon määrä, ajat ja seuraamukset on kerrottu tässä liitteessä.
@@ -1299,6 +1324,18 @@ Tilaaja vahvistaa täyttymisen toimittajan selvityksen jälkeen.
 Toimittaja päättää, mihin tehtäviin henkilö otetaan, sopimuksen alettua.
 Tilaaja kertoo viranomaisen yhteystiedot sopimuksen tekemisen jälkeen.
 Jos sopimuksen laajuus muuttuu, velvoitteen määrä muuttuu samassa suhteessa.
+Tilaaja ilmoittaa sopimussakosta toimittajalle ennen sen perimistä.
+Osapuolet käyvät läpi velvoitteen tilanteen aloituskokouksessa.
+Tilaaja toimittaa toimittajalle raporttipohjan sopimuksen allekirjoittamisen jälkeen.
+Kesken jäänyt kuukausi lasketaan mukaan velvoitteeseen.
+Valittu toimittaja työllistää kaksi henkilöä vuoden kuluessa sopimuksen alkamisesta.
+Lisäpisteitä saaneen lupauksen määrä kirjataan valitun tarjoajan sopimukseen.
+Jos henkilö lähtee kesken, seuraajasta sovitaan viranomaisen kanssa erikseen.
+Tarjouksessa luvattu määrä on sopimuksen ehto, kun sopimus on allekirjoitettu.
+Määrä lasketaan sopimuksen allekirjoittamisen jälkeen alkaneista työsuhteista.
+Velvoite määräytyy tilattujen tuntien mukaan: 500 tuntia kutakin 100 000 euron tilausta kohti.
+Hinnanalennus päätetään vasta, kun toimittajaa on kuultu.
+Työllistettävien määrä määräytyy erikseen kullekin osatarjoukselle liitteen taulukon mukaan.
 """,
     ("later-terms", "sv"): """
 Antal, tider och påföljder framgår av denna bilaga.
@@ -1347,6 +1384,13 @@ Villkor, antal och påföljder finns i anbudsförfrågan och om dem förhandlas 
 Beställaren bekräftar fullgörandet efter leverantörens redogörelse.
 Om avtalets omfattning ändras, ändras antalet i samma proportion.
 Leverantören lämnar uppgift om antalet efter avtalsperiodens slut.
+Beställaren meddelar leverantören om vite innan det tas ut.
+Valda leverantörer anställer två personer inom ett år efter att avtalet trätt i kraft.
+Den vinnande anbudsgivarens löfte om antalet skrivs in i avtalet.
+Antalet räknas av anställningar som börjat efter att avtalet har undertecknats.
+Skyldigheten börjar när avtalet har undertecknats.
+Skyldigheten bestäms enligt värdet av beställningarna: 500 timmar per 100 000 euro.
+Antalet fastställs särskilt för varje delanbud enligt tabellen i bilagan.
 """,
     ("later-terms", "en"): """
 The amount, the times and the sanctions are stated in this annex.
@@ -1396,6 +1440,14 @@ The client confirms fulfilment after the supplier's report.
 If the scope of the contract changes, the number changes in the same proportion.
 The supplier states the number of months within a month after the end of the contract.
 After the award the supplier tells the client who is its contact for the obligation.
+The client notifies the supplier of the penalty before charging it.
+The selected supplier employs two persons within a year after the contract is signed.
+The winning tenderer's promised number is written into the contract.
+The number is counted from employment begun after the contract was signed.
+The obligation starts once the contract has been signed.
+The obligation is determined by the value of orders: 500 hours per 100,000 euros.
+The number is set separately for each lot in the table of the annex.
+The price reduction is decided only after the supplier has been heard.
 """,
     ("names", "fi"): """
 Raportissa ei mainita henkilöiden nimiä.
@@ -1478,6 +1530,13 @@ Raportissa mainitaan työllistettyjen määrä, työsuhteiden kesto ja raportin 
 Kuukausi-ilmoitus rakennustyömaan työntekijöistä annetaan Verohallinnolle lain mukaan.
 Lomake on nimetön.
 Nimet toimitetaan vain työvoimaviranomaiselle, ei tilaajalle.
+Toimittaja käsittelee työntekijöidensä henkilötietoja rekisterinpitäjänä.
+Toimittaja antaa tilaajan nähtäväksi palkkalaskelmat, joista nimet on peitetty.
+Tilaajalle ilmoitetaan työsuhteiden lukumäärä ja kesto.
+Henkilöllä on oikeus saada todistus, jossa on hänen nimensä.
+Toimittaja ilmoittaa avoimista työpaikoista ja yhteystiedoista työnhakijoille.
+Ilmoituksessa mainitaan työpaikan osoite ja rekrytoinnista vastaavan henkilön yhteystiedot.
+Työpaikkailmoituksessa on oltava yrityksen nimi ja osoite.
 """,
     ("names", "sv"): """
 Rapporten innehåller inga namn eller personbeteckningar.
@@ -1545,6 +1604,9 @@ De anställdas namn ska inte anges i rapporten.
 Namnen på de anställda behöver beställaren inte.
 Namnen lämnas endast till arbetskraftsmyndigheten, inte till beställaren.
 Rapporten undertecknas med namn av den som ansvarar för personalen.
+Platsannonsen innehåller företagets namn och arbetsplatsens adress.
+Den anställda får ett intyg med sitt namn på.
+Leverantören meddelar arbetssökande vem som är kontaktperson, med namn och telefonnummer.
 """,
     ("names", "en"): """
 No names or personal identity codes of the persons employed are given to the City.
@@ -1615,6 +1677,11 @@ Names are given to the employment authority only and not to the client.
 The report is signed and bears the name of the person responsible for staff.
 The client refrains from asking for names of the recruits.
 Nothing in the report may identify a person by name.
+The supplier keeps the names of the employees in its own payroll.
+The tenderer states the name of the person in its organisation who is in charge of recruitment.
+The job advertisement gives the name of the company and the address of the workplace.
+The worker receives a certificate bearing his or her name.
+The supplier tells jobseekers the name and telephone number of its recruiting officer.
 """,
     ("outdated-authority", "fi"): """
 Työvoimaviranomainen vahvistaa työttömyyden keston.
@@ -1705,6 +1772,9 @@ Kuntouttava työtoiminta jää tämän ehdon ulkopuolelle.
 Kohderyhmään kuuluvat myös kuntouttavaan työtoimintaan osallistuneet.
 Mitään palkatonta muotoa, kuten kuntouttavaa työtoimintaa, ei hyväksytä.
 Kuntouttava työtoiminta on tässä kielletty tapa.
+Hyväksytään vain työsopimussuhde, jolloin esimerkiksi työkokeilu ja kuntouttava työtoiminta rajautuvat pois.
+Palkkatuettu työ hyväksytään, kuntouttava työtoiminta taas jää pois laskuista.
+Toisin kuin palkkatyö, kuntouttava työtoiminta ei täytä ehtoa.
 """,
     ("rehabilitative", "sv"): """
 Arbetsverksamhet i rehabiliteringssyfte godkänns inte.
@@ -1745,6 +1815,8 @@ Till exempel arbetsverksamhet i rehabiliteringssyfte hör inte till de godkända
 Arbetsprövning godtas inte, och detsamma gäller arbetsverksamhet i rehabiliteringssyfte.
 Inte heller arbetsverksamhet i rehabiliteringssyfte berättigar till poäng.
 Oavlönade former såsom arbetsprövning och arbetsverksamhet i rehabiliteringssyfte faller utanför.
+Med anställning jämställs lärlingsplats men däremot aldrig arbetsverksamhet i rehabiliteringssyfte.
+Lönesubventionerat arbete räknas, medan arbetsverksamhet i rehabiliteringssyfte faller bort.
 """,
     ("rehabilitative", "en"): """
 Rehabilitative work activity is not accepted.
@@ -1788,6 +1860,9 @@ Unpaid forms such as work trials and rehabilitative work fall outside this claus
 Rehabilitative work, being a municipal service, is ineligible.
 Rehabilitative work activity is a service of the municipality and no company may offer it.
 Hours of unpaid training or of rehabilitative work activity earn nothing.
+The obligation covers paid employment only, to the exclusion of work trials and rehabilitative work.
+Subsidised work counts, whereas rehabilitative work is left aside.
+Time in rehabilitative work activity is treated as unemployment.
 """,
     ("social-enterprise-register", "fi"): """
 Merkintää sosiaalisten yritysten rekisteriin ei vaadita.
@@ -1915,6 +1990,7 @@ Toimittaja ottaa huomioon, mitä laki säätää takaisinottovelvollisuudesta.
 Toimittaja työllistää kaksi henkilöä, jos sopivia ehdokkaita on.
 Tilaaja tukee toimittajaa työllistämisessä.
 Tilaaja huomioi työllistämisvelvoitteen seurannassaan.
+Toimittaja palkkaa vähintään yhden oppisopimusopiskelijan vuodessa.
 """,
     ("vague", "sv"): """
 Målet med upphandlingen är att främja sysselsättningen.
@@ -1967,6 +2043,7 @@ The supplier may, if it wishes, also offer a training place.
 The supplier takes into account what the law says on re-employment.
 The client supports the supplier in employing people.
 The supplier employs two people where suitable candidates are available.
+The supplier employs one apprentice and reports to the client each quarter.
 """,
 }
 
