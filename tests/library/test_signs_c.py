@@ -86,6 +86,7 @@ FAULTY = {
             "Laiminlyönnistä seuraa 2 000 euron sakko, joka kuitataan maksusta samana päivänä.",
             "Sopimussakko tulee maksettavaksi heti kun määräaika on kulunut umpeen.",
             "Jokaisesta puuttuvasta työllistetystä toimittaja suorittaa 1 500 euroa, kuitenkin enintään 6 000 euroa.",
+            "Mikäli lupausta ei pidetä, kuukausilaskua pienennetään 3 prosentilla, enintään 9 prosentilla.",
         ],
         Language.SV: [
             (
@@ -141,6 +142,7 @@ FAULTY = {
             "Vitet förfaller så snart tidsfristen har gått ut.",
             "Beställaren får säga upp avtalet med omedelbar verkan om antalet inte nås.",
             "Vite debiteras leverantören utan att någon anmärkning behöver göras.",
+            "Hålls inte löftet minskas månadsfakturan med 3 procent, högst 9 procent.",
         ],
         Language.EN: [
             (
@@ -202,6 +204,7 @@ FAULTY = {
             "The client may terminate with immediate effect if the number is not reached.",
             "The penalty is charged and the supplier need not be reminded.",
             "Each missing person costs the supplier EUR 1,500, capped at EUR 6,000.",
+            "If the pledge is not kept, the monthly invoice is cut by 3 per cent, at most 9 per cent.",
         ],
     },
     "no-cap": {
@@ -247,6 +250,10 @@ FAULTY = {
             "Huomautuksen ja korjausajan jälkeen peritään sopimussakkoa 80 euroa vuorokaudelta.",
             "Viikkosakko on 250 euroa. Sakko juoksee, kunnes puute on korjattu.",
             "Puuttuvan henkilön osalta laskusta pidätetään 5 % kuukausittain siihen saakka, kunnes paikka on täytetty.",
+            (
+                "Muistutuksen ja 30 päivän jälkeen laskusta vähennetään 120 euroa jokaiselta viikolta, jona "
+                "paikka on tyhjä."
+            ),
         ],
         Language.SV: [
             "Avtalsvitet är 500 euro för varje heltidsmånad som saknas.",
@@ -284,6 +291,7 @@ FAULTY = {
             "Efter anmärkning och rättelsetid tas vite ut med 80 euro per dygn.",
             "Veckovitet är 250 euro och löper till dess att bristen har avhjälpts.",
             "För en person som saknas hålls 5 procent inne varje månad tills platsen är tillsatt.",
+            "Efter påminnelse och 30 dagar dras 120 euro för varje vecka som platsen står tom.",
         ],
         Language.EN: [
             "The penalty is EUR 500 for each missing full-time month.",
@@ -327,6 +335,10 @@ FAULTY = {
             "After a notice and a cure period a penalty of EUR 80 per day is claimed.",
             "The weekly penalty is EUR 250 and runs until the deficiency has been cured.",
             "For a person who is missing 5 per cent of the monthly fee is held back until the place is filled.",
+            (
+                "After a reminder and 30 days, EUR 120 is taken off the invoice for each week the place stands "
+                "empty as a penalty."
+            ),
         ],
     },
     "unpaid-work": {
@@ -379,6 +391,7 @@ FAULTY = {
                 "Työkokeilijan tekemät tunnit otetaan huomioon työtuntiosuutta laskettaessa. Laiminlyönnistä "
                 "seuraa sopimussakko."
             ),
+            "Velvoitteen täyttää joko palkkaus tai palkaton työelämäjakso. Laiminlyönnistä seuraa sopimussakko.",
         ],
         Language.SV: [
             "En arbetsprövning räknas som en anställd person. Vid försummelse betalas vite.",
@@ -414,6 +427,7 @@ FAULTY = {
                 "sysselsätts. Vid försummelse betalas vite."
             ),
             "Timmar som utförs i arbetsprövning beaktas när andelen räknas. Vid försummelse betalas vite.",
+            "Skyldigheten fylls antingen med anställning eller oavlönad praktik. Vid försummelse betalas vite.",
         ],
         Language.EN: [
             "A work trial counts as one person employed. A shortfall leads to a contractual penalty.",
@@ -461,6 +475,7 @@ FAULTY = {
                 "are employed. A shortfall leads to a penalty."
             ),
             "Hours of trainees without pay are taken into account in the share. A shortfall leads to a penalty.",
+            "The duty is met either by a job or an unpaid placement. A shortfall leads to a penalty.",
         ],
     },
     "no-period": {
@@ -804,6 +819,15 @@ LAWFUL = {
                 "tehdään 3 % hinnanalennus, enintään 5 %."
             ),
             "Jos velvoite on täyttämättä sopimuksen päättyessä, jäljellä olevat kuukaudet siirtyvät optiokaudelle.",
+            "Toimittajalle annetaan kirjallinen kehotus ja kuukausi aikaa. Ellei se auta, peritään heti 500 euroa.",
+            (
+                "Puute käsitellään seurantaryhmässä, jossa sovitaan, miten se paikataan kahdessa kuukaudessa. "
+                "Sen jälkeen sakko on 1 000 euroa, enintään 2 000 euroa."
+            ),
+            (
+                "Sakko voidaan periä vasta, kun 45 päivää on kulunut kirjallisesta ilmoituksesta. Se "
+                "vähennetään suoraan laskusta."
+            ),
         ],
         Language.SV: [
             (
@@ -894,6 +918,15 @@ LAWFUL = {
             (
                 "Leverantören ska ta igen de uteblivna månaderna under följande halvår; det som ändå saknas "
                 "ersätts med 200 euro per månad, högst 1 000 euro."
+            ),
+            "Leverantören får en skriftlig uppmaning och en månad. Hjälper det inte tas omedelbart 500 euro ut.",
+            (
+                "Bristen behandlas i uppföljningsgruppen, där man kommer överens om hur den åtgärdas. Därefter "
+                "är vitet 1 000 euro, högst 2 000 euro."
+            ),
+            (
+                "Vite kan tas ut först när 45 dagar har gått från ett skriftligt meddelande. Det dras direkt "
+                "från fakturan."
             ),
         ],
         Language.EN: [
@@ -1002,6 +1035,19 @@ LAWFUL = {
                 "Step 1: discussion. Step 2: a written plan within a month. Step 3: deduction of EUR 500, never "
                 "above EUR 1,500."
             ),
+            "The supplier gets a written call and a month. If that does not help, EUR 500 is charged immediately.",
+            (
+                "The shortfall is dealt with in the steering group, which agrees how it is filled in two "
+                "months. After that the penalty is EUR 1,000, at most EUR 2,000."
+            ),
+            (
+                "A penalty can be claimed only when 45 days have passed since a written notice. It is deducted "
+                "directly from the invoice."
+            ),
+            (
+                "Before money is claimed, the supplier has been heard and had two months to fill the place. The "
+                "penalty is EUR 500, in all EUR 1,500 at most."
+            ),
         ],
     },
     "no-cap": {
@@ -1071,6 +1117,9 @@ LAWFUL = {
             "Sopimussakko on 150 euroa viikolta. Määrä ei nouse yli kolmen prosentin vuosimaksusta.",
             "Velvoitteen puuttuessa jokaista 50 000 euron tilausta kohti toimittajalla ei ole seuraamuksia.",
             "Rahallista seuraamusta ei ole, vaikka henkilö puuttuisi joka kuukaudelta yli 10 prosenttia.",
+            "Sakko on 100 euroa viikolta. Sakkojen yhteismäärä on korkeintaan prosentti hankinnan arvosta.",
+            "Vähennys on 200 euroa kuukaudelta, ja se päättyy, kun 1 200 euroa on täynnä.",
+            "Sopimussakkoa on 50 euroa päivältä; ylärajana 30 päivää.",
         ],
         Language.SV: [
             "Avtalsvitet är 500 euro för varje månad som saknas, sammanlagt högst 5 000 euro.",
@@ -1121,6 +1170,9 @@ LAWFUL = {
             "Vitet är 150 euro per vecka. Det kan inte bli större än tre procent av årsavgiften.",
             "Vitet är 100 euro per vecka men stannar vid 1 000 euro.",
             "Om ingen har anställts när beställningarna är 50 000 euro per år flyttas tiden fram.",
+            "Vitet är 100 euro per vecka. Vitena får tillsammans uppgå till högst en procent av upphandlingens värde.",
+            "Avdraget är 200 euro per månad och upphör när 1 200 euro har nåtts.",
+            "Vitet är 50 euro per dag, i högst 30 dagar.",
         ],
         Language.EN: [
             "The penalty is EUR 500 for each missing month, at most EUR 5,000 in total.",
@@ -1180,6 +1232,12 @@ LAWFUL = {
             "The penalty is EUR 150 a week. It cannot grow larger than three per cent of the yearly fee.",
             "The penalty is EUR 100 per week but stops at EUR 1,000.",
             "If nobody has been hired when orders reach EUR 50,000 a year, the time limit moves.",
+            (
+                "The penalty is EUR 100 a week. Taken together, penalties amount to one per cent of the "
+                "contract value at most."
+            ),
+            "The deduction is EUR 200 per month and ceases once EUR 1,200 is reached.",
+            "The penalty is EUR 50 per day for no longer than 30 days.",
         ],
     },
     "unpaid-work": {
@@ -1210,6 +1268,11 @@ LAWFUL = {
             ),
             "Työkokeilu on velvoitteen ulkopuolella. Laiminlyönnistä seuraa sopimussakko.",
             "Aiempi työkokeilu samassa yrityksessä ei estä palkkaamista. Laiminlyönnistä seuraa sopimussakko.",
+            "Palkattoman vapaan aikaa ei lasketa. Laiminlyönnistä seuraa sopimussakko.",
+            (
+                "Toimittaja palkkaa kolme nuorta. Lisäksi kaikki koulutussopimusopiskelijat saavat ohjaajan. "
+                "Laiminlyönnistä seuraa sopimussakko."
+            ),
         ],
         Language.SV: [
             "Arbetsprövning uppfyller inte skyldigheten. Vid försummelse betalas vite.",
@@ -1237,6 +1300,14 @@ LAWFUL = {
             ),
             "Arbetsprövning hör inte till skyldigheten. Vid försummelse betalas vite.",
             "Tidigare arbetsprövning hos företaget hindrar inte anställning. Vid försummelse betalas vite.",
+            (
+                "Leverantören anställer tre unga. Alla studerande med utbildningsavtal får en handledare. Vid "
+                "försummelse betalas vite."
+            ),
+            (
+                "En tjänstledighet utan lön avbryter inte tiden. Leverantören anställer tre unga. Vid "
+                "försummelse betalas vite."
+            ),
         ],
         Language.EN: [
             "A work trial does not fulfil the obligation. A shortfall leads to a contractual penalty.",
@@ -1270,6 +1341,18 @@ LAWFUL = {
             ),
             "Work trials fall outside the obligation. A shortfall leads to a penalty.",
             "An earlier work trial with the firm is no obstacle to hiring. A shortfall leads to a penalty.",
+            (
+                "The supplier hires three young people. All students on a training agreement get an instructor. "
+                "A shortfall leads to a penalty."
+            ),
+            (
+                "Leave without pay does not interrupt the period. The supplier hires three people. A shortfall "
+                "leads to a penalty."
+            ),
+            (
+                "Work trials may be used to get to know a candidate before hiring. The supplier hires three "
+                "people. A shortfall leads to a penalty."
+            ),
         ],
     },
     "no-period": {
@@ -1295,6 +1378,7 @@ LAWFUL = {
             "Toimittaja palkkaa yhden henkilön neljän viikon päästä tilauksesta.",
             "Oppisopimuksia tehdään kaksi, ja ne jatkuvat tutkinnon valmistumiseen.",
             "Kesä–elokuussa palkataan viisi koululaista. Heidän työjaksonsa on kaksi viikkoa.",
+            "Toimittaja palkkaa kaksi henkilöä, joiden työt alkavat syksyllä.",
         ],
         Language.SV: [
             "Leverantören anställer två långtidsarbetslösa för sex månader under det första avtalsåret.",
@@ -1315,6 +1399,7 @@ LAWFUL = {
             ),
             "Leverantören anställer två personer, vardera ett halvt år.",
             "Läroavtalen, två till antalet, fortsätter tills examen är avlagd. Leverantören ingår två läroavtal.",
+            "Leverantören anställer två personer vars arbete inleds på hösten.",
         ],
         Language.EN: [
             "The supplier hires two long-term unemployed persons for six months each during the first contract year.",
@@ -1340,6 +1425,7 @@ LAWFUL = {
             ),
             "Recruitment of the two jobseekers must be finished three months after signature.",
             "The supplier offers five summer jobs of four weeks.",
+            "The supplier hires two persons whose work begins in autumn.",
         ],
     },
     "no-maximum": {
