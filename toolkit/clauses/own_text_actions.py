@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from toolkit.base.actions import key_of, record, use_form_key
-from toolkit.base.model import Actor
+from toolkit.base.model import Actor, Message, Refused
 from toolkit.base.store import used_form_key
 from toolkit.clauses.own_text import TextFacts
 from toolkit.clauses.own_text_store import own_text_row
@@ -20,6 +20,8 @@ def keep_text(
 ) -> int:
     """Keep a text under a title, with what was told of its tender, and return its id; the same form keeps one.
 
+    `Refused` where what the same form kept has been deleted since.
+
     Title and text have been read by `base.entry.line`, which takes no personal identity code. The trail tells the
     number alone: neither the title nor a word of the text.
     """
@@ -27,6 +29,12 @@ def keep_text(
     key = key_of("own_text.keep", actor.person_id, form_key)
     kept = used_form_key(session, key=key)
     if kept is not None:
+        if session.get(OwnTextRow, kept) is None:
+            raise Refused(
+                Message("Keep this clause"),
+                Message("It was kept by this form already and has been deleted since."),
+                Message("Check the text once more, and keep it from there."),
+            )
         return kept
     row = OwnTextRow(
         organisation_id=actor.organisation_id,

@@ -96,7 +96,7 @@ def shown_check(checked: CheckedText, called: Callable[[str], str | None]) -> Sh
         checked=checked,
         said=tuple(one for one in numbered if not one.finding.lacking),
         unsaid=tuple(one for one in numbered if one.finding.lacking),
-        pieces=tuple(pieces(checked.text, numbered)),
+        pieces=tuple(pieces(checked.text, [one for one in numbered if not one.finding.lacking])),
     )
 
 
