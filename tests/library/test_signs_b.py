@@ -300,6 +300,37 @@ Tarkempi henkilömäärä sovitaan urakan käynnistyttyä.
 Työllistettävien määrästä ja sanktiosta sovitaan kilpailutuksen päätyttyä.
 Työllistettävien määrä annetaan tiedoksi valitulle toimittajalle.
 Tilaaja päättää seuraamuksista sopimuskauden aikana.
+Työllistettävien määrästä sovitaan valitun toimittajan kanssa.
+Sanktioista neuvotellaan sopimusvaiheessa.
+Sopimuksen allekirjoittamisen jälkeen päätetään: / - työllistettävien lukumäärä / - sopimussakon suuruus
+Tilaaja ilmoittaa velvoitteen laajuuden myöhemmin.
+Kysymys: Kuinka monta henkilöä on palkattava? Vastaus: Se selviää vasta aloituskokouksessa.
+Oppisopimuspaikat | määrä vahvistetaan hankintapäätöksen jälkeen
+Työllistämistä koskevat ehdot annetaan voittajalle tiedoksi sopimusta tehtäessä.
+Työllistämisvelvoitteen laiminlyönnin seuraamuksista osapuolet sopivat sopimuskauden aikana erikseen.
+Montako työtöntä otatte, siitä puhutaan sitten, kun sopimus on tehty.
+Hankintayksikkö voi sopimuskauden aikana yksipuolisesti korottaa työllistettävien määrää.
+Vaadittavat työtunnit täsmennetään toimittajan kanssa vasta valinnan jälkeen.
+Työllistämisehto jätetään tässä vaiheessa avoimeksi, ja sen sisältö muotoillaan myöhemmin voittaneen tarjoajan kanssa.
+Lautakunta päättää sopimussakosta toisen sopimusvuoden alkaessa.
+Liite 6 (työllistämisehdot) toimitetaan vain valitulle palveluntuottajalle.
+Toimittaja palkkaa tarvittavan määrän nuoria tilaajan myöhemmin antaman ohjeen mukaan.
+Mahdollinen hinnanalennus työllistämisen laiminlyönnistä määritellään tapauskohtaisesti jälkikäteen.
+Työllistämisprosentti asetetaan, kun urakkasopimus on allekirjoitettu.
+Osapuolet neuvottelevat kunkin vuoden työllistämistavoitteen sitovasti vuosittain marraskuussa.
+Kunta pidättää oikeuden lisätä sopimukseen työllistämisvelvoitteen sopimuskauden kuluessa.
+Tuntimäärä: avoin, sovitaan hankintapäätöksen saatua lainvoiman.
+Sakon määrä ei ole vielä tiedossa; se ilmoitetaan sopimuskumppanille myöhemmin kirjeitse.
+Rakennuttaja määrää työmaan käynnistyttyä, paljonko oppisopimustyötä urakoitsijan on teetettävä.
+Työllistettävien vähimmäismäärä lyödään lukkoon vasta, kun hankintasopimus on solmittu.
+Sopimussakon yksityiskohdat annetaan tiedoksi voittaneelle yritykselle.
+Kaupunki ilmoittaa valitulle urakoitsijalle, montako oppisopimuspaikkaa on järjestettävä.
+Velvoitteen sisällöstä keskustellaan valitun toimittajan kanssa syksyllä.
+Kuinka pitkäksi aikaa henkilö palkataan, päätetään yhdessä sopimuskumppanin kanssa.
+Hinnanalennuksen prosentti jää auki ja ratkaistaan ohjausryhmässä.
+Työllistämisehto lisätään sopimukseen myöhemmin erillisellä liitteellä.
+Tilaaja asettaa vuosittain harkintansa mukaan työllistettävien määrän.
+Seuraamukset velvoitteen laiminlyönnistä kirjataan sopimukseen neuvottelujen perusteella hankintapäätöksen jälkeen.
 """,
     ("later-terms", "sv"): """
 Antalet personer som anställs avtalas efter upphandlingsbeslutet.
@@ -350,6 +381,37 @@ Vitets belopp bestäms senare av ledningsgruppen.
 Hur stort vitet blir får leverantören veta efter beslutet.
 Antalet tillkännages för den valda leverantören.
 Om villkoren kommer parterna överens senare.
+Antalet personer som ska anställas avtalas efter att avtalet undertecknats.
+Sanktionerna preciseras senare.
+Parterna kommer överens om sysselsättningsskyldighetens omfattning vid startmötet.
+Påföljderna meddelas den valda leverantören efter upphandlingsbeslutet.
+Beställaren bestämmer under avtalstiden hur många arbetslösa leverantören ska anställa.
+Villkoren för sysselsättningen: / - antal: fastställs efter beslutet / - tid: 6 mån
+Fråga: Hur stort är avtalsvitet? Svar: Det förhandlar vi om med vinnaren.
+Antal personer | avtalas separat med vald leverantör
+Hur många som ska få jobb bestämmer vi tillsammans när du har vunnit upphandlingen.
+Närmare villkor om skyldigheten ges först när avtalet har trätt i kraft.
+Vitesbeloppet fastställs i samband med att avtalet ingås.
+Leverantören sysselsätter det antal långtidsarbetslösa som beställaren anger efter tilldelningen.
+Nämnden beslöt att vitets storlek avgörs när kontraktet är tecknat.
+Sysselsättningskravet kan vid behov utökas av beställaren under avtalsperioden.
+Om påföljd för försummelse överenskommes särskilt mellan parterna i ett senare skede.
+Anställningarnas längd bestäms i förhandlingar efter valet av leverantör.
+Mängden arbetstimmar slås fast i ett tilläggsavtal som uppgörs / efter upphandlingsbeslutet.
+Vad händer om vi inte klarar kvoten? Det får ni besked om när arbetena har kommit i gång.
+Beställaren förbehåller sig rätten att i efterhand ställa sysselsättningsvillkor.
+Omfattningen av läroavtalsplatserna är öppen och låses vid det första uppföljningsmötet.
+Prisavdragets belopp diskuteras och beslutas i styrgruppen efter avtalsstart.
+Ett socialt villkor med ännu icke fastställd kvot tillkommer efter kontraktsskrivningen.
+Den slutliga kvoten underrättas entreprenören om senast en månad efter undertecknandet.
+Målgruppen och antalet väljs av staden när leverantören redan är utsedd.
+Minimiantalet läroavtal fastslås först sedan entreprenadavtalet slutits.
+Staden ger vinnaren besked om vilket vite som tillämpas.
+Vilka påföljder en försummelse får framgår av ett avtal som ingås separat med den valda leverantören.
+Hur länge personen ska anställas kommer vi överens om på startmötet.
+Prisnedsättningens storlek lämnas öppen och bestäms av styrgruppen.
+Beställaren har rätt att under avtalsperioden ensidigt höja antalet anställda.
+Sysselsättningsvillkorets innehåll diskuteras med den utsedda entreprenören i höst.
 """,
     ("later-terms", "en"): """
 The number of persons to be employed is agreed after the contract has been signed.
@@ -403,6 +465,37 @@ Terms of employment obligations follow after the award.
 The amount of the deduction will be told at the first meeting.
 The number of apprentices is fixed in the contract negotiations with the chosen contractor.
 Penalties, not exceeding five per cent, are agreed later.
+The number of persons to be employed is agreed with the selected supplier after the award decision.
+Sanctions for not meeting the employment clause will be decided later.
+The City will tell the amount of hours to be worked by the target group once the contract has been signed.
+To be agreed at the kick-off meeting: / - how many people are employed / - for how long / - contractual penalty
+Employment obligation | volume to be specified during the contract period
+Question: How many trainees must we take? / Answer: This will be negotiated with the winner.
+The terms of the employment obligation are defined separately after the tendering.
+We will tell you later how many people you must give work to.
+The Buyer reserves the right to determine the size of the obligation as the contract proceeds.
+The penalty amount shall be fixed by mutual agreement when the breach occurs.
+The exact percentage of labour input will be confirmed to the supplier by the steering group at a subsequent date.
+It was decided that the contents of the employment condition be left open and settled with the chosen operator.
+Consequences of non-fulfilment: TBD after signature.
+The contract price reduction to be applied is communicated to the contractor in the course of the works.
+The quantity of apprentices is determined annually by the Buyer at its discretion.
+The contracting entity may increase the employment requirement during the contract to an extent it announces separately.
+An obligation to employ will possibly be included in the contract; its scope will be discussed with the winner.
+After the decision is final, the parties negotiate on the level of the sanction.
+(Translation) About the amount of the employed ones is agreed separately before the starting of the service.
+The minimum duration of each placement is left to be settled between the parties following the award.
+How large the bonus or penalty is will be clarified in the contract negotiations with the winning company.
+The supplier accepts in advance the employment terms the City will issue subsequent to contract conclusion.
+The number of person-months shall be set in the cooperation meetings held during the agreement.
+The minimum number of apprentices is fixed only once the works contract has been concluded.
+Details of the penalty will be provided to the successful bidder.
+How long each person must be employed is something we settle together at the first meeting.
+The Buyer may raise the quota during the contract at its own discretion.
+The scope of the social obligation shall be worked out jointly with the selected contractor.
+Sanctions: to be announced.
+The level of compensation for unfilled places is left open until the parties have met.
+An employment clause with targets will be drafted with the appointed operator in the autumn.
 """,
     ("names", "fi"): """
 Toimittaja ilmoittaa tilaajalle palkattujen nimet kuukausittain.
@@ -837,6 +930,35 @@ Huomioon otetaan työsuhteet, joihin on saatu palkkatukea.
 Työsuhteen on oltava palkkatuettu.
 Palkattavalla on oltava oikeus palkkatukeen.
 Velvoite raukeaa, jos palkkatukea ei myönnetä.
+Velvoitteeksi lasketaan vain palkkatuettu työ.
+Toimittaja palkkaa yhden henkilön, jonka palkkaamiseen on myönnetty palkkatukea.
+Työllistettävän tulee: / - olla työtön / - saada palkkatukipäätös ennen työn alkua
+Jos palkkatukea ei myönnetä, henkilöä ei lueta velvoitteeseen.
+Kysymys: Kelpaako työtön, jonka palkkaamme ilman tukea? Vastaus: Ei kelpaa, tuki on edellytys.
+Palkkatuetut henkilötyökuukaudet | 12 kk | muita ei huomioida
+Velvoite on voimassa edellyttäen, että työvoimaviranomainen myöntää yritykselle palkkatuen.
+Palveluntuottajan on työllistettävä kolme palkkatukeen oikeutettua henkilöä palkkatuella.
+Ainoastaan tuella palkatut nuoret tuottavat pisteitä.
+Työntekijästä pitää saada palkkatukea. Muuten hän ei käy.
+Tunnit kertyvät siltä ajalta, jolta yritykselle maksetaan palkkatukea.
+Urakoitsija käyttää työmaalla vähintään kahta palkkatukityöntekijää.
+Palkkatuen päättyessä myös velvoitteen täyttyminen lakkaa, vaikka työsuhde jatkuisi.
+Hyväksyttävä näyttö on palkkatukipäätös; ilman sitä työllistämistä ei katsota tapahtuneeksi.
+Työllistämisehto toteutetaan palkkatukityönä sopimuskauden aikana.
+Velvoite raukeaa, ellei palkkatukea saada.
+Kunnanhallitus edellyttää, että siivousyhtiö ottaa palveluksensa palkkatuen turvin yhden pitkäaikaistyöttömän.
+Yhden henkilön työllistäminen on tehtävä 55 vuotta täyttäneiden työllistämistuella, eikä tuetonta työsuhdetta hyväksytä.
+Työllistettäviksi luetaan henkilöt, joista toimittaja saa palkkatukea vähintään 50 prosenttia palkkakustannuksista.
+Toimittajan velvollisuus palkata riippuu siitä, saako se henkilöön palkkatuen.
+Vain sellaiset työsuhteet kelpaavat, joihin työllisyysalue osallistuu palkkatuella.
+Pisteytys: yksi piste kutakin palkkatuella solmittua työsuhdetta kohden, tuettomista nolla.
+Palkattavalla on oltava voimassa oleva oikeus palkkatukeen, ja tuki on myös haettava ja saatava.
+Tilaaja hyvittää velvoitteeseen kuuluvana ainoastaan subventoidun työn eli palkkatukityön tunnit.
+Velvoite koskee vain niitä työttömiä, joista yritys saa palkkatukea.
+Työllistämisvelvoite raukeaa, jos palkkatukea ei myönnetä.
+Henkilöllä on oltava oikeus palkkatukeen.
+Kuukaudet lasketaan palkkatukipäätöksen alkamispäivästä.
+Toimittaja työllistää palkkatuella kolme henkilöä.
 """,
     ("subsidy-bound", "sv"): """
 Endast personer som anställts med lönesubvention räknas.
@@ -859,6 +981,34 @@ Som fullgörande räknas endast en anställning för vilken lönesubvention har 
 Anställningen ska vara lönesubventionerad.
 Den som anställs ska ha rätt till lönesubvention.
 Skyldigheten gäller bara så länge lönesubvention betalas.
+Endast anställningar med lönesubvention räknas.
+Leverantören anställer en person som berättigar till lönesubvention.
+Skyldigheten gäller bara om lönesubvention beviljas.
+Som sysselsatt räknas en person för vilken arbetsgivaren får lönesubvention.
+Två personer ska sysselsättas med lönesubvention under avtalstiden.
+Anställningen ska: / - vara minst 6 månader / - ske med stöd av beslut om lönesubvention
+Fråga: Räknas en långtidsarbetslös som anställs utan stöd? Svar: Nej, lönesubvention krävs.
+Form | lönesubventionerat arbete | antal 2
+Du ska anställa en person. Du måste få lönesubvention för personen, annars räknas det inte.
+Förutsättning för uppfyllelse är ett positivt beslut om lönesubvention.
+Entreprenören åläggs att anställa lönesubventionerad arbetskraft, 1 500 timmar.
+Utan subventionsbeslut godkänns inte anställningen.
+Villkoret är beroende av att sysselsättningsområdet beviljar stöd för lönekostnaderna.
+Anbudsgivaren får poäng för varje person som anställs med lönestöd från sysselsättningsmyndigheten.
+Nämnden beslöt att enbart subventionerade anställningar ska beaktas.
+Personer för vilka lönesubvention inte betalas lämnas obeaktade när kvoten räknas.
+Sysselsättningen skall ske uteslutande genom lönesubventionerat arbete.
+Leverantören visar att villkoret är uppfyllt genom att lämna in beslutet om lönesubvention.
+Till målgruppen hör arbetslösa vilkas anställning / subventioneras av staten eller kommunen.
+Får vi stöd? Ja, och bara de anställningar för vilka ni får subvention räknas in i kvoten.
+Anställningen räknas så länge lönesubventionen betalas ut, inte därefter.
+Minst en av arbetarna på bygget ska vara anställd med lönesubvention.
+Lönesubvention ska ha sökts och beviljats innan arbetet börjar för att personen ska kunna beaktas.
+Leverantören är skyldig att anställa en arbetslös, förutsatt att leverantören beviljas lönesubvention.
+Skyldigheten gäller bara personer för vilka företaget får lönesubvention.
+Villkoret förfaller om lönesubvention inte beviljas.
+Personen ska ha rätt till lönesubvention.
+Leverantören anställer tre personer med lönesubvention.
 """,
     ("subsidy-bound", "en"): """
 Only persons employed with pay subsidy count.
@@ -881,6 +1031,33 @@ Only employment for which a pay subsidy has been granted counts.
 The employment must be pay-subsidised.
 The person hired must be entitled to pay subsidy.
 The obligation applies only while pay subsidy is paid.
+Only employment for which pay subsidy has been granted counts.
+The obligation enters into force if the employer receives pay subsidy for the person.
+The supplier shall employ two persons with pay subsidy.
+The person employed must be: / - unemployed / - entitled to a wage subsidy
+Form of employment | pay-subsidised job (no other form approved)
+Question: Does a person hired without the subsidy count? / Answer: No, a positive pay subsidy decision is needed.
+Hours worked without pay subsidy are not credited.
+You must hire a person whose wages are partly paid with pay subsidy. Other persons do not count.
+The placement begins to count on the date of the subsidy decision, and lapses when the subsidy ends.
+The contractor undertakes to take on one subsidised employee for each contract year.
+Fulfilling the clause is conditional on the employment authority granting a subsidy for the wage costs.
+The employment obligation means hiring a long-term unemployed person by means of pay subsidy (palkkatuki).
+Should no wage support be awarded, the supplier has no duty to employ.
+Points are scored solely for employees recruited on subsidised pay.
+It was decided to require from the operator a minimum of 10 months of pay-subsidised work.
+The share of pay-subsidised workers in the contract shall be no less than 5 % of the hours.
+Exclusively persons in respect of whom the employer gets a state employment subsidy may be used to satisfy section 4.
+(Translation) The employed one has to be a salary-support employee.
+An employment relationship is approved under this clause provided that pay subsidy is paid for it throughout.
+The supplier employs a person aged under 25, and the employment must be supported by a wage subsidy.
+The duty to provide a job hinges on the supplier's application for pay subsidy being accepted.
+Each placement lasts as long as the employer is paid subsidy for it and counts only for that time.
+We accept just subsidy jobs: if the authority says no to the subsidy, the hire is not included in your figures.
+The duty covers only persons for whom the firm receives a wage subsidy.
+The clause lapses if pay subsidy is refused.
+The person must be entitled to pay subsidy.
+The supplier hires three persons with pay subsidy.
 """,
     ("vague", "fi"): """
 Toimittaja pyrkii työllistämään pitkäaikaistyöttömiä.
@@ -928,6 +1105,36 @@ Toimittajan olisi hyvä palkata oppisopimusopiskelija.
 Toimittaja tekee voitavansa pitkäaikaistyöttömien palkkaamiseksi.
 Toimittaja voi halutessaan palkata työttömiä niin paljon kuin kohtuudella on mahdollista.
 Sosiaalinen vastuu otetaan huomioon rekrytoinnissa.
+Toimittaja pyrkii palkkaamaan sopimuskaudella pitkäaikaistyöttömiä.
+Palveluntuottaja edistää nuorten työllistymistä parhaaksi katsomallaan tavalla.
+Toimittajan tulee: / - ottaa huomioon työttömät rekrytoinnissaan / - mahdollisuuksien mukaan palkata osatyökykyisiä
+Urakoitsija työllistää oppisopimusopiskelijoita siinä määrin kuin se on mahdollista.
+Toivomme, että yritys palkkaisi työttömän.
+Kysymys: Onko työttömän palkkaaminen pakollista? Vastaus: Toimittajan olisi hyvä harkita sitä.
+Työllistäminen | toimittaja pyrkii siihen resurssiensa puitteissa
+Yrityksen odotetaan suhtautuvan myönteisesti vaikeasti työllistyvien palkkaamiseen.
+Soveltuvin osin toimittaja hyödyntää työssä maahan muuttaneita.
+Yritys yrittää löytää töitä yhdelle työttömälle.
+Palveluntuottaja tekee parhaansa, jotta kohteisiin saataisiin työttömiä työnhakijoita.
+Toimittajan tavoitteena on työllistää noin pari nuorta.
+Tilausten salliessa yhtiö tarjoaa työtä kohderyhmään kuuluville.
+Sopimuskumppani sitoutuu edesauttamaan heikossa työmarkkina-asemassa olevien pääsyä töihin.
+Rekrytoinneissa kiinnitetään huomiota työttömänä olleisiin hakijoihin.
+Mikäli suinkin mahdollista, urakoitsija ottaa työmaalle oppisopimusopiskelijan.
+Toimittajaa kannustetaan työllistämään osatyökykyisiä sopimuksen aikana.
+Kokouksessa todettiin yrityksen pyrkivän lisäämään pitkään työttömänä olleiden osuutta työryhmässä.
+Yritys selvittää mahdollisuuksiaan palkata kohderyhmästä ja toimii sen mukaan tarpeelliseksi katsomassaan laajuudessa.
+Toimittaja tukee aktiivisesti työllisyyttä.
+Palveluntuottaja voi halutessaan työllistää nuoria, mikä katsotaan eduksi.
+Pyrkimyksenä on, että toimittaja antaisi tilaisuuden vähintään jollekin työttömälle.
+Toimittajan tulisi suosia rekrytoinnissaan työttömiä työnhakijoita.
+Työllistämiseen panostetaan toimittajan puolelta kohtuullisin ponnistuksin.
+Urakoitsija huolehtii mahdollisuuksien mukaan siitä, että työmaalla on nuoria harjoittelijoita.
+Palveluntuottaja selvittää, voisiko se palkata osatyökykyisiä.
+Sopimuskumppanilta toivotaan myönteistä asennetta työttömien palkkaamiseen.
+Toimittaja ottaa rekrytoinneissaan huomioon heikossa asemassa olevat.
+Yhtiö työllistää työttömiä sen verran kuin se katsoo tarkoituksenmukaiseksi.
+Työllistämistä on edistettävä toimittajan toiminnassa.
 """,
     ("vague", "sv"): """
 Leverantören strävar efter att anställa långtidsarbetslösa.
@@ -965,6 +1172,34 @@ Leverantören fäster avseende vid sysselsättning av invandrare.
 Leverantören bör gärna ta in praktikanter.
 Vid rekrytering tas hänsyn till arbetslösa.
 Leverantören verkar för ökad sysselsättning.
+Anbudsgivaren ska i mån av möjlighet erbjuda praktikplatser.
+Entreprenören främjar sysselsättningen av unga.
+Vid rekrytering beaktar leverantören personer med svag ställning på arbetsmarknaden.
+Om möjligt anställs en lärling.
+Leverantören ska: / - så långt det går sysselsätta partiellt arbetsföra
+Fråga: Hur många ska vi anställa? Svar: Så många som ni tycker är rimligt.
+Sysselsättning | Leverantören försöker anställa arbetslösa
+Företaget ska försöka ge jobb åt någon som varit länge utan jobb.
+Entreprenören bör eftersträva att i arbetet använda personer som annars har svårt att få arbete.
+Leverantören förhåller sig positivt till att anställa invandrare.
+Lärlingar tas in i den utsträckning det är ändamålsenligt.
+Det önskas att leverantören anställer långtidsarbetslösa.
+Leverantören verkar för att arbetslösa får jobb under avtalstiden.
+Nämnden förutsätter att bolaget efter förmåga sysselsätter unga.
+Bolaget gör sitt bästa för att hitta en arbetslös att anställa.
+Parterna är ense om att leverantören i möjligaste mån skall bereda arbetstillfällen för handikappade.
+Leverantören överväger att rekrytera ur målgruppen när lediga platser uppstår.
+Tjänsteproducenten uppmuntras att anställa / arbetslösa till uppdraget.
+Leverantören har som målsättning att ge sommarjobb åt några ungdomar.
+Vi hoppas att ni kan ta in någon läroavtalsstuderande under bygget.
+Arbetslösa ska ägnas särskild uppmärksamhet då entreprenören anställer.
+Leverantören stöder sysselsättningen av äldre i tillämpliga delar.
+Eventuella nyanställningar görs gärna bland långtidsarbetslösa.
+Leverantören ser positivt på att anställa unga.
+Företaget sysselsätter arbetslösa i den mån arbetsläget tillåter.
+Entreprenören ska ha en positiv attityd till att ta emot praktikanter.
+Sysselsättningen av långtidsarbetslösa bör främjas av leverantören.
+Bolaget undersöker om det kan anställa partiellt arbetsföra.
 """,
     ("vague", "en"): """
 The supplier strives to employ long-term unemployed people.
@@ -1008,6 +1243,34 @@ The supplier will look favourably on hiring jobseekers.
 The supplier commits itself to advancing the employment of young people.
 The tenderer is willing to hire apprentices as circumstances permit.
 The supplier bears in mind unemployed people when recruiting.
+As far as possible, the contractor uses apprentices in the work.
+The supplier promotes the employment of people with partial work ability in its operations.
+Where possible, one young person shall be hired for the summer.
+The contractor will: / - take account of the employment of the disadvantaged / - endeavour to offer traineeships
+Employment of target group | to be encouraged where feasible
+Question: Is hiring compulsory? / Answer: You are expected to make every effort to hire someone.
+The company tries to give work to unemployed people.
+The provider shall use its best endeavours to recruit at least one immigrant.
+Suppliers should preferably employ persons who have difficulty finding a job.
+The entrepreneur aims at hiring one or two jobseekers during the season.
+The service provider gives consideration to the possibilities of employing people with disabilities.
+When circumstances allow, the supplier takes on a trainee.
+It is hoped that the supplier will engage some unemployed youths in the project.
+The supplier seeks to advance social employment in the performance of the contract.
+The contractor pays attention to the employment of hard-to-employ people to the extent reasonably practicable.
+It was noted that the firm intends, if it can, to find jobs for a few long-term unemployed.
+The supplier makes reasonable efforts to arrange an apprenticeship.
+The Supplier undertakes to foster job opportunities for people outside the labour market.
+(Translation) The deliverer attempts according to its possibilities to employ partially able-to-work persons.
+If suitable, an unemployed person may be considered for the tasks by the contractor.
+Suppliers are urged to support youth employment by every means they deem appropriate.
+The winning tenderer ought to contribute to improving the employment of migrants.
+Efforts shall be made by the company to have the extra hands needed come from among the unemployed.
+The provider shall be open to hiring young people.
+The company employs unemployed persons to a reasonable extent.
+Contractors are invited to think about giving work to refugees.
+Employment of disabled people must be promoted by the supplier in its operations.
+The supplier looks into whether apprentices could be taken on.
 """,
 }
 
@@ -1336,6 +1599,24 @@ Määrä lasketaan sopimuksen allekirjoittamisen jälkeen alkaneista työsuhteis
 Velvoite määräytyy tilattujen tuntien mukaan: 500 tuntia kutakin 100 000 euron tilausta kohti.
 Hinnanalennus päätetään vasta, kun toimittajaa on kuultu.
 Työllistettävien määrä määräytyy erikseen kullekin osatarjoukselle liitteen taulukon mukaan.
+Määrä, ehdot ja seuraamukset on kerrottu tässä tarjouspyynnössä, eikä niitä muuteta sopimuskaudella.
+Toimittaja esittää työllistämissuunnitelman kuukauden kuluessa sopimuksen allekirjoittamisesta.
+Työllistettäviä on kaksi; aloituspäivistä sovitaan aloituskokouksessa.
+Kysymys: Voiko velvoite kasvaa myöhemmin? Vastaus: Ei voi.
+Velvoitteen määrästä ei neuvotella valinnan jälkeen.
+Työtehtävät ja työvuorot täsmennetään toimittajan ja työntekijän kesken.
+Sopimussakko on 500 euroa viikolta ja enintään 5 000 euroa, kuten hankintailmoituksessa julkaistiin.
+Seurantakokousten päivämäärät sovitaan sopimuskauden alussa.
+Oppisopimuspaikat | 2 kpl | tehtävät tarkentuvat suunnitelmassa
+Henkilön perehdyttämisestä laaditaan hankintapäätöksen jälkeen suunnitelma, joka ei muuta julkaistuja ehtoja.
+Kaikki tarjoajat saavat samat työllistämisehdot tarjouspyynnön liitteenä ennen tarjousten jättämistä.
+Toimittaja ilmoittaa aloituskokouksessa, milloin työllistettävä aloittaa.
+Sopimuksen tekemisen jälkeen toimittaja palkkaa vähintään kaksi pitkäaikaistyötöntä.
+Ohjausryhmä käsittelee velvoitteen toteutumista puolivuosittain.
+Hankintayksikkö päättää sakon perimisestä toimittajaa kuultuaan.
+Jos sopivaa henkilöä ei löydy, osapuolet sopivat velvoitteen määräajan pidentämisestä.
+Tilaaja vahvistaa kirjallisesti, kun velvoite on täytetty.
+Tilaaja kertoo aloituskokouksessa, mistä kohderyhmään kuuluvia henkilöitä voi etsiä.
 """,
     ("later-terms", "sv"): """
 Antal, tider och påföljder framgår av denna bilaga.
@@ -1391,6 +1672,24 @@ Antalet räknas av anställningar som börjat efter att avtalet har undertecknat
 Skyldigheten börjar när avtalet har undertecknats.
 Skyldigheten bestäms enligt värdet av beställningarna: 500 timmar per 100 000 euro.
 Antalet fastställs särskilt för varje delanbud enligt tabellen i bilagan.
+Antalet personer, anställningstiden och påföljderna framgår av denna bilaga och ändras inte efter beslutet.
+Sysselsättningsplanen uppgörs inom en månad från undertecknandet; den får inte ändra antalet eller påföljderna.
+Vid startmötet går man igenom arbetsuppgifterna och tidtabellen för anställningarna.
+Fråga: Kan antalet höjas senare? Svar: Nej, det är två personer under hela avtalet.
+Nya sysselsättningsvillkor ställs inte under avtalstiden.
+Leverantören meddelar handledarens namn senast två veckor efter avtalets ikraftträdande.
+Antal | 2 personer (slutgiltigt)
+Parterna avtalar om arbetsturer och introduktion när personen har valts.
+Vitet är 1 000 euro per person och högst 5 000 euro, och beloppen förhandlas inte efter upphandlingsbeslutet.
+Tidpunkten för anställningens början kan avtalas efter beslutet, dock så att de sex månaderna ryms i avtalstiden.
+Alla villkor publiceras tillsammans med anbudsförfrågan.
+Efter undertecknandet anställer leverantören minst två arbetslösa ungdomar.
+Styrgruppen följer hur villkoret uppfylls två gånger om året.
+Beställaren beslutar om vite först efter att leverantören har hörts.
+Vid startmötet presenteras handledaren och arbetsstället för de anställda.
+Skyldigheten ska vara fullgjord tolv månader efter att avtalet ingåtts.
+Finns ingen lämplig person kommer parterna överens om förlängd tid för skyldigheten.
+Parterna avtalar vid startmötet hur antalet månader rapporteras.
 """,
     ("later-terms", "en"): """
 The amount, the times and the sanctions are stated in this annex.
@@ -1448,6 +1747,23 @@ The obligation starts once the contract has been signed.
 The obligation is determined by the value of orders: 500 hours per 100,000 euros.
 The number is set separately for each lot in the table of the annex.
 The price reduction is decided only after the supplier has been heard.
+All terms, amounts and sanctions of the clause are stated in this annex and do not change after the award.
+Question: Will the number of persons be negotiated? / Answer: No, it is one person per year as stated in the call.
+After signing, the parties agree on the starting day of the employee.
+Two persons for six months each | fixed, not negotiable
+The working shifts of the employee are agreed between the employer and the employee.
+The amounts will not be changed after the decision.
+How many people? Two. When? You and we agree on the starting day after the contract is signed.
+The obligation is 800 hours for each full year of the contract.
+Nothing concerning the size of the obligation or its sanctions is left to be settled after the tendering.
+After signature the supplier employs at least two persons from the target group.
+The steering group reviews twice a year how the obligation has been met.
+The Buyer decides on the penalty only after having heard the supplier.
+At the kick-off meeting the supplier introduces the instructor of the employee.
+The obligation must be met within twelve months of the conclusion of the contract.
+If no suitable person is found, the parties agree on more time for the obligation.
+The Buyer tells the supplier at the start meeting where candidates of the target group can be found.
+The supplier decides after the award which person it employs within the number stated.
 """,
     ("names", "fi"): """
 Raportissa ei mainita henkilöiden nimiä.
@@ -1923,6 +2239,21 @@ Palkkatuki ei ole velvoitteen ehto.
 Lasketaan vain palkalliset työsuhteet, myös palkkatuetut.
 Palkkatukea saavan työnantajan on noudatettava tuen ehtoja.
 Palkkatuettu työ on yksi hyväksytyistä muodoista.
+Palkkatuen saaminen ei ole edellytys velvoitteen täyttymiselle.
+Toimittaja voi hakea palkkatukea, mutta velvoite ei riipu siitä.
+Palkattu henkilö lasketaan mukaan riippumatta siitä, onko työsuhteeseen saatu tukea.
+Kysymys: Pitääkö meidän saada palkkatuki? Vastaus: Ei pidä, myös ilman tukea palkattu käy.
+Sekä palkkatuettu että tukematon työsuhde hyväksytään.
+Tietoa palkkatuesta saa työvoimaviranomaiselta.
+Voitte saada kunnalta tukea palkkaan. Tuki on vapaaehtoinen.
+Palkkatukea koskevista ehdoista säädetään laissa, eikä tilaaja päätä tuen myöntämisestä.
+Tarjoushinnassa ei tarvitse ottaa huomioon mahdollista palkkatukea.
+Työllistettävä | työsuhde, palkkatuella tai ilman
+Palkkatukea voi hakea, mutta se ei ole pakollista.
+Palkkatuettu työ lasketaan samalla tavalla kuin muu työ.
+Palkkatuesta päättää työvoimaviranomainen.
+Hyväksyttäviä muotoja ovat palkkatuettu työ, oppisopimus ja tavallinen työsuhde.
+Jos palkkatukipäätös viipyy, määräaika pitenee vastaavasti.
 """,
     ("subsidy-bound", "sv"): """
 Arbetsgivaren kan ansöka om lönesubvention.
@@ -1940,6 +2271,23 @@ Bara avlönade anställningar räknas, också lönesubventionerade.
 Ett nekande beslut om lönesubvention ger rätt till två månaders förlängning, men subvention är inget villkor för att \
 anställningen ska räknas.
 Leverantören får anställa personer med lönesubvention, läroavtal eller vanligt arbetsavtal.
+Anställningen räknas oberoende av om lönesubvention beviljas.
+Leverantören kan söka lönesubvention, men villkoret beror inte på den.
+Personen får anställas med eller utan lönesubvention.
+Fråga: Måste vi ha lönesubvention? Svar: Nej, det är frivilligt.
+Ett avslag på ansökan om lönesubvention påverkar inte skyldighetens innehåll.
+Lönesubvention | krävs inte
+Sysselsättningsområdet ger råd om lönesubvention och andra stöd.
+Både subventionerade och icke-subventionerade anställningar godkänns.
+Leverantören ansvarar själv för att söka eventuell lönesubvention i god tid.
+Du kan få lönesubvention. Jobbet räknas också utan den.
+Vid bedömningen av om villkoret är uppfyllt beaktas inte om arbetsgivaren har fått stöd för lönekostnaderna.
+Lönesubventionen dras inte av från det pris som beställaren betalar.
+Lönesubvention kan sökas men är inte obligatorisk.
+Subventionerat arbete räknas på samma sätt som annat arbete.
+Arbetskraftsmyndigheten beslutar om lönesubvention.
+Om beslutet om lönesubvention dröjer förlängs tidsfristen.
+Godkända former är lönesubventionerat arbete, läroavtal och vanlig anställning.
 """,
     ("subsidy-bound", "en"): """
 The employer may apply for pay subsidy.
@@ -1957,6 +2305,22 @@ Only paid jobs count, including those with pay subsidy.
 Employment for which no subsidy was received counts on the same terms.
 The supplier may employ people with pay subsidy, as apprentices or in an ordinary job.
 Firms that receive a wage subsidy and firms that do not are paid alike.
+Pay subsidy is not a condition; the person counts whether or not it is granted.
+The supplier may apply for pay subsidy, but the obligation does not depend on it.
+Question: Is pay subsidy required? / Answer: No. Both subsidised and ordinary employment count.
+Accepted: / - ordinary employment / - pay-subsidised employment / - apprenticeship
+Wage subsidy | optional, no effect on counting
+The refusal of a subsidy does not prevent the hire from being counted.
+You can get pay subsidy for the wages, but you do not have to. The job counts anyway.
+The supplier employs one person who has been unemployed for 300 days, with or without a wage subsidy.
+The employment authority decides on pay subsidy; the Buyer has no influence on it and it is irrelevant to fulfilment.
+Employment without any public support is credited in the same way as subsidised employment.
+The prices of the tender shall be given without regard to possible employment subsidies.
+Pay subsidy may be applied for but is not compulsory.
+Subsidised work counts in the same way as other work.
+The employment authority decides on pay subsidy.
+If the subsidy decision is delayed, the time limit is extended accordingly.
+Approved forms are pay-subsidised work, apprenticeship and ordinary employment.
 """,
     ("vague", "fi"): """
 Hankinnan tavoitteena on edistää pitkäaikaistyöttömien työllistymistä.
@@ -1991,6 +2355,22 @@ Toimittaja työllistää kaksi henkilöä, jos sopivia ehdokkaita on.
 Tilaaja tukee toimittajaa työllistämisessä.
 Tilaaja huomioi työllistämisvelvoitteen seurannassaan.
 Toimittaja palkkaa vähintään yhden oppisopimusopiskelijan vuodessa.
+Toimittaja palkkaa kaksi pitkäaikaistyötöntä vähintään kuudeksi kuukaudeksi.
+Hankinnan tavoitteena on edistää pitkään työttömänä olleiden työllistymistä.
+Lehtolan kunta edistää hankinnoillaan nuorten pääsyä työelämään.
+Kysymys: Riittääkö, että yritämme? Vastaus: Ei riitä, vaan henkilö on palkattava.
+Velvoitteena on 800 työtuntia, eikä pelkkä pyrkimys täytä sitä.
+Tilaaja pyrkii vastaamaan toimittajan kysymyksiin viikon kuluessa.
+Työllistäminen | 1 henkilö | vähintään 25 tuntia viikossa
+Urakoitsijan on solmittava yksi oppisopimus kolmen kuukauden kuluessa urakan alkamisesta.
+Ehdon tarkoituksena on avata työpaikkoja niille, joiden on vaikea päästä töihin.
+Yrityksen pitää ottaa töihin yksi työtön. Työ kestää vähintään puoli vuotta.
+Kaupunki ottaa hankintastrategiassaan huomioon työllisyysvaikutukset.
+Toimittaja teettää vähintään viisi prosenttia sopimuksen työtunneista kohderyhmään kuuluvilla.
+Toimittaja palkkaa kaksi nuorta vuodessa.
+Kunta auttaa mahdollisuuksien mukaan ehdokkaiden etsimisessä työttömistä.
+Jos työpaikkaa ei ole mahdollista täyttää, toimittaja ilmoittaa siitä tilaajalle.
+Myös alihankkijan palkkaamat työttömät otetaan huomioon.
 """,
     ("vague", "sv"): """
 Målet med upphandlingen är att främja sysselsättningen.
@@ -2017,6 +2397,20 @@ Leverantören får om den så önskar dessutom erbjuda en praktikplats.
 Utöver anställningen får leverantören om denne så önskar erbjuda en praktikplats via utbildningsavtal.
 Leverantören beaktar vad lagen säger om återanställning.
 Beställaren stöder leverantören i sysselsättningen.
+Leverantören anställer minst två långtidsarbetslösa för minst sex månader.
+Staden främjar sysselsättningen av unga genom sina upphandlingar.
+Fråga: Räcker det att försöka? Svar: Nej, en person ska anställas.
+Syftet med villkoret är att förbättra långtidsarbetslösas möjligheter att få arbete.
+Leverantören ska under det första avtalsåret ingå ett läroavtal som gäller minst 12 månader.
+Antal | 1 person | minst 800 timmar
+Företaget ska ge jobb åt en person i minst sex månader.
+Koivuranta stad beaktar sociala aspekter i sin upphandlingsstrategi.
+Entreprenören utför om möjligt de bullrande arbetena utanför skoltid.
+I Lundbys sysselsättningsprogram eftersträvas att antalet långtidsarbetslösa minskar.
+Leverantören anställer två ungdomar per år.
+Kommunen hjälper om möjligt till att hitta arbetslösa kandidater.
+Om det inte är möjligt att anställa, meddelar leverantören beställaren.
+Även underleverantörens anställda beaktas.
 """,
     ("vague", "en"): """
 The aim of the procurement is to promote employment.
@@ -2044,6 +2438,22 @@ The supplier takes into account what the law says on re-employment.
 The client supports the supplier in employing people.
 The supplier employs two people where suitable candidates are available.
 The supplier employs one apprentice and reports to the client each quarter.
+The aim of the procurement is to promote the employment of people in a weak labour market position.
+The City promotes employment through its procurements.
+The supplier employs one person who has been unemployed for at least 12 months.
+Question: Is it enough to try? / Answer: No, one person must be employed for six months.
+The Buyer strives to answer questions within two working days.
+Two apprentices, six months each | mandatory
+Your company must give work to one person for six months.
+The contractor shall employ two persons belonging to the target group by 31 August.
+The employment authority helps the supplier as far as possible in finding candidates.
+The contracting entity takes social aspects into account in its procurement strategy.
+The purpose of this condition is that people who have long been without work get paid work.
+1 200 hours of the contract work must be performed by persons from the target group.
+The supplier hires two young people a year.
+The town assists where possible in finding unemployed candidates.
+If it is not possible to employ, the supplier tells the Buyer.
+Persons hired by subcontractors are taken into account.
 """,
 }
 
