@@ -200,6 +200,8 @@ På grund av sökandebrist kan beställaren på begäran ge mer tid eller sänka
 Tackar kandidaten nej har leverantören gjort sitt.
 """,
     ("no-release", EN): r"""
+Nobody suitable in three weeks, or the person quits: that place is written off.
+The covenant abates to the extent that the company receives no suitable application.
 If no suitable candidate is found within 30 days, the obligation is suspended.
 Where nobody applies, the time limit is extended by three months.
 Should the employment authority fail to put forward a suitable person within a month, the supplier is released.
@@ -509,6 +511,7 @@ At the weekly site meeting the trainees' hours are signed off.
 Written confirmation is given to the client once the place is filled.
 """,
     ("not-new", FI): r"""
+Aliurakoitsijoiden tunnit summataan mukaan; ennestään työmaalla olleiden tunteja ei.
 Velvoitteeseen luetaan vain sopimuksen allekirjoittamisen jälkeen alkaneet työsuhteet.
 Toimittajan palveluksessa jo olevia ei lasketa mukaan.
 Henkilö ei ole saanut olla toimittajan palveluksessa edeltävien 12 kuukauden aikana.
@@ -656,6 +659,8 @@ Anställningarna ska uppkomma genom detta avtal.
 De som börjat tidigare faller utanför.
 """,
     ("not-new", EN): r"""
+Contracts of employment older than this one do not qualify.
+People already in the firm are outside the number.
 Only employments begun after the signing of the contract count.
 Persons already employed by the supplier are not counted.
 The person must not have been in the service of the supplier during the preceding twelve months.
@@ -777,6 +782,8 @@ Other members of the group of tenderers may fulfil the obligation.
 Those to whom part of the work is passed on may employ too.
 """,
     ("no-displacement", FI): r"""
+Vakituisen väen tunnit eivät saa huveta tämän vuoksi.
+Ketään ei saa paikkojen takia sanoa irti.
 Ketään ei saa irtisanoa tai lomauttaa työllistämisen vuoksi.
 Toimittaja ei irtisano eikä lomauta omaa henkilöstöään täyttääkseen velvoitteen.
 Nykyisten työntekijöiden työtunteja ei vähennetä.
@@ -810,6 +817,8 @@ Työllistämistä ei saa toteuttaa vähentämällä muuta väkeä.
 Työllistäminen ei heikennä muiden työntekijöiden tilannetta.
 """,
     ("no-displacement", SV): r"""
+Villkoret undanröjer ingens befintliga jobb.
+Ingen kock får bli utan arbete för platsernas skull.
 Ingen får sägas upp eller permitteras på grund av villkoret.
 Leverantören säger inte upp eller permitterar sin egen personal för att fullgöra skyldigheten.
 De nuvarande arbetstagarnas timmar minskas inte.
@@ -842,6 +851,7 @@ Rekryteringen får inte kosta någon nuvarande anställd jobbet.
 Sysselsättandet försämrar inte de andra arbetstagarnas läge.
 """,
     ("no-displacement", EN): r"""
+The crew stays: no terminations and no enforced leave.
 No one may be dismissed or laid off because of the condition.
 The supplier does not dismiss or lay off its own staff to fulfil the obligation.
 The hours of present employees are not cut.
@@ -924,6 +934,7 @@ Den rätt att återkomma i arbete som lagen tryggar går före villkoret.
 Tidigare arbetstagare ska enligt lag erbjudas arbete först.
 """,
     ("no-statutory-duty", EN): r"""
+Mandatory rules obliging the company to offer work to specified persons prevail.
 The statutory duty to re-employ takes precedence over the obligation.
 The duty under the Employment Contracts Act to offer work to dismissed employees is met first.
 If the employer must offer additional work to part-time employees, the obligation is suspended to that extent.
