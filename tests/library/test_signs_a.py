@@ -17,6 +17,40 @@ LIBRARY = load()
 
 FAULTY = {
     ("residence", Language.FI): """
+Ehdon täyttää vain sellaisen henkilön palkkaaminen, jonka kotikunta väestötietojärjestelmän mukaan on Koivuranta.
+Palkattavien on oltava björkstrandilaisia pitkäaikaistyöttömiä.
+Toimittaja ottaa urakan ajaksi töihin kaksi omaa kuntalaistamme, jotka ovat vailla työtä.
+Kysymys: Kelpaako naapurikunnassa asuva työtön? Vastaus: Ei kelpaa, henkilön pitää olla kirjoilla Lundbyssä.
+Kohderyhmä | Alle 30-vuotiaat työttömät, kotipaikka Koivuranta | 2 hlöä
+Muualta kuin Lehtolan seutukunnasta tulevaa työntekijää ei lueta velvoitteen täyttämiseksi.
+Työllistämisvelvoite koskee ainoastaan Koivurannan kaupungin työttömiä työnhakijoita.
+Yritys palkkaa yhden työttömän. Hänen kotinsa on oltava Lehtolassa.
+Lautakunta päätti, että rakennushankkeeseen otetaan ehto, jonka mukaan vähintään kolme työntekijää rekrytoidaan kunnan omista asukkaista.
+Sopimuskaudella tulee työllistää vähintään 1 200 tuntia paikallisia työttömiä.
+Oppisopimusopiskelijan vakituinen asuinpaikka on sopimuskauden ajan Björkstrandin kunnan alueella.
+Hyväksymme velvoitteen täyttäjäksi vain oman alueemme nuoria, emme ulkopaikkakuntalaisia.
+Henkilön, jonka työtunnit lasketaan mukaan, on täytynyt asua Lundbyssä yhtäjaksoisesti vähintään vuoden ennen työsuhteen alkua.
+Vertailupisteitä saa jokaisesta palkatusta työttömästä, joka maksaa kunnallisveronsa Koivurantaan.
+Toivomme teidän palkkaavan ja edellytämmekin, että palkkaatte työttömän nimenomaan Lehtolan asukkaista.
+Työllistettävät valitaan niiden työnhakijoiden joukosta, joiden asiakkuus on Björkstrandin työllisyysalueella; muiden alueiden työnhakijoita ei oteta huomioon.
+Mikäli työntekijä muuttaa pois Koivurannasta kesken sopimuskauden, tunteja ei enää muuton jälkeen hyvitetä.
+Urakoitsijan tulee palkata työmaalle kesätyöntekijöiksi neljä lehtolalaista nuorta.
+(Käännös ruotsista) Leverantörin sijaan käytetään sanaa palveluntuottaja. Palveluntuottaja työllistää kaksi henkilöä, jotka asuvat Lundbyn kunnassa tai sen rajanaapurikunnissa.
+Liite 4, kohta 2: Työpaikka on täytettävä maakunnassa asuvalla työttömällä.
+Vähintään puolet työllistettävistä on oltava kotoisin hankintayksikön toimialueelta.
+Osoittakaa kotikuntatodistuksella, että palkattu henkilö on Lehtolan asukas; ilman todistusta velvoitetta ei katsota täytetyksi.
+Työpaikat täytetään Rantakylässä kirjoilla olevilla työttömillä.
+Palkattavan on maksettava veronsa meidän kuntaamme.
+Yritys ottaa töihin kolme nuorta, ja heidän kotiosoitteensa on oltava Suvannolla.
+Velvoite lasketaan vain suvantolaisista.
+Työllistettävien tulee olla lähtöisin saariston kunnista.
+Jos palkatun koti ei ole Sorsajärvellä, hänen tuntejaan ei lasketa.
+Toimittaja palkkaa yhden työttömän, joka on asunut kaupungissa vähintään puoli vuotta.
+Kesätöihin otetaan oman kylän nuoria.
+Palkattavat poimitaan Niemelän kunnan työttömien listalta.
+Kelpoisia ovat väestörekisterin mukaan Tuulensuussa vakinaisesti asuvat henkilöt.
+Työnhakijan tulee olla merkitty Mäntylän työllisyysalueen asiakasrekisteriin.
+Vieraspaikkakuntalaiset eivät kelpaa työllistettäviksi.
 Palkattavien on asuttava Koivurannassa.
 Työllistettävän henkilön kotikunnan tulee olla Lehtola.
 Toimittaja työllistää kaksi Koivurannan kaupungissa vakituisesti asuvaa pitkäaikaistyötöntä.
@@ -100,6 +134,40 @@ Työllistettävän henkilön tulee kuulua Koivurannan kaupungin väestöön.
 Pisteitä saa vain niistä henkilöistä, jotka ovat työllisyysalueen työttömiä työnhakijoita.
 """,
     ("residence", Language.SV): """
+Den som anställs ska ha Koivuranta som hemkommun.
+Minst två personer som är bosatta i Lehtola ska anställas under avtalstiden.
+Endast arbetssökande från Lundby godtas.
+Fråga: Kan vi anställa någon från grannkommunen? Svar: Nej, personen måste vara Lundbybo.
+Leverantören anställer en långtidsarbetslös kommuninvånare i Koivuranta.
+Praktikanterna ska komma från Björkstrandsregionen.
+Villkoret uppfylls bara om den anställda är kund hos sysselsättningsområdet Lehtola och har gjort det till sin hemort.
+Entreprenören rekryterar fem unga ur den egna kommunens arbetslösa; andra räknas inte.
+Målgrupp | Arbetslösa Lundbybor under 30 år | Antal | 3
+Till målgruppen hör enbart personer vars stadigvarande bostad finns inom stadens gränser.
+Som sysselsatt räknas en person som när anställningen börjar är folkbokförd i Koivuranta.
+Du som är företag ska ge jobb åt en person. Personen ska bo i Lehtola.
+Man enades om att det ska vara våra egna arbetslösa som får jobben, inte folk från andra kommuner.
+Av de anställda skall hälften utgöras av ortsbor.
+Bidrag för en arbetslös med annan hemkommun än Björkstrand beaktas inte i uppfyllandet av skyldigheten.
+De lokala arbetslösa ska ges minst 3 000 arbetstimmar i entreprenaden.
+Vi förutsätter att ni tar in en lärling som är hemma från Lundby.
+Personen som anställs bör ha varit boende i kommunen i minst ett år före anbudstidens utgång.
+Kandidater utanför Koivuranta ekonomiska region kan inte godkännas.
+Anbudsgivaren får 5 poäng för varje arbetslös Lehtolabo som anställs.
+Den utvalda personen visar med hemortsintyg att hen bor i Björkstrand.
+Skyldigheten gäller arbetslösa som är registrerade som arbetssökande i Lundby kommun och inte i någon annan kommun.
+De två som får jobb ska ha sin adress i Sundnäs.
+Vi godkänner bara folk från trakten.
+Arbetslösa som betalar kommunalskatt till Sandnäs ger två poäng per person.
+Lärlingen ska ha bott i kommunen i ett år.
+Personen ska finnas på Viksunds sysselsättningsområdes listor.
+Platserna är reserverade för unga Sandnäsbor.
+Firman tar in tre av våra egna långtidsarbetslösa.
+Sökande bosatta utanför landskapet godkänns inte.
+Flyttar den anställda från Viksund upphör rätten att räkna timmarna.
+Den anställda ska vara hemmahörande i skärgården.
+Hemkommunen ska vid anställningens början vara Sundnäs för samtliga sysselsatta.
+Den som anställs måste vara inskriven som arbetssökande hos Viksunds stad.
 Den som anställs ska vara bosatt i Björkstrand.
 De anställdas hemkommun ska vara Lundby.
 Leverantören anställer två långtidsarbetslösa Lundbybor.
@@ -167,6 +235,39 @@ Den anställda ska vara från trakten.
 Arbetslösa i Björkstrand ska ges företräde.
 """,
     ("residence", Language.EN): """
+The person employed under this clause must have their municipality of residence in Koivuranta on the day the work begins.
+Only jobseekers registered as residents of Björkstrand count towards the obligation.
+At least two of the new hires must come from the Lundby region.
+The contractor undertakes to recruit one locally resident long-term unemployed person for every 400 000 euros of work.
+Placements are reserved for the City's own unemployed; people from elsewhere are not accepted.
+Home municipality of the employee | Lehtola (mandatory)
+Persons who have not lived in Lundby for the past twelve months cannot be used to fulfil the employment condition.
+The supplier hires a young person whose permanent address is inside the municipal boundary.
+You must give the job to somebody who lives here in Björkstrand.
+It was decided that the trainees be drawn exclusively from among inhabitants of the three archipelago municipalities.
+4 points are awarded for each unemployed Koivuranta resident the tenderer commits to employing.
+Eligible are people who (a) have been unemployed for 300 days, and (b) are entered in the population register as residing in Lehtola.
+The work must be offered to local unemployed people and to no others.
+Employees hired from outside the wellbeing services county will not be credited.
+The apprentice's place of domicile has to be Lundby throughout the contract period.
+Since the tax revenue should stay with us, the employed person needs to be a taxpayer of the City of Koivuranta.
+A minimum of 1 500 hours shall be worked by citizens of Björkstrand who were previously without a job.
+The target group consists of jobseekers whose home town is Lehtola; no one else qualifies.
+As proof of residence in the municipality, the supplier submits an extract for every employee hired under section 9.
+"Person to be employed" means an unemployed jobseeker belonging to the area of the Lundby employment authority.
+Should the employee move away from Koivuranta, he or she no longer counts and a replacement residing in the town must be found.
+(Translation) The provider of the service takes into employment two partially able to work persons, who shall be Lehtola dwellers.
+Those taken on must have their home in Suvanto.
+Only people on the books of the Rantasuo employment office will do.
+Hires from beyond the town border are disregarded.
+Two Suvanto folk shall be given work for the duration.
+The youngster needs to be from the island.
+Recruits shall be drawn from the three villages by the river.
+Work is to be given to our own long-term unemployed.
+Jobs go to villagers of Suvanto first.
+The trainee has to be a native of the archipelago.
+An unemployed person paying municipal tax in Rantasuo earns three points.
+The person hired must reside no further than 20 km from the site.
 The persons employed must live in Koivuranta.
 The home municipality of each recruit shall be Lehtola.
 The contractor shall employ two local unemployed people.
@@ -233,6 +334,40 @@ Job-seekers from neighbouring municipalities do not fulfil the condition.
 The positions must be filled by citizens of Lehtola.
 """,
     ("local-firm", Language.FI): """
+Tarjouksen voi jättää vain yritys, jolla on toimipiste Lehtolan kunnassa.
+Paikallisille yrityksille annetaan vertailussa viisi lisäpistettä.
+Tasapisteissä voittaa se tarjoaja, joka on björkstrandilainen.
+Suosimme hankinnassa oman kunnan yrittäjiä.
+Paikallisuus | tarjoajan pääkonttori seutukunnassa = 10 p, muualla = 0 p
+Kysymys: Voiko toisella paikkakunnalla toimiva yritys osallistua? Vastaus: Ei, koska hankinta on rajattu Koivurannan yrityksiin.
+Urakoitsijan pitää käyttää aliurakoitsijoina maakunnassa rekisteröityjä yrityksiä.
+Kunnanhallitus linjasi, että työllistävissä hankinnoissa etusijalla ovat kotikunnan omat firmat.
+Palveluntuottajan on avattava konttori Lehtolaan ennen tarjousten jättämistä, muutoin tarjous hylätään.
+Edellytämme, että yritys on perustettu ja että sitä johdetaan Lundbyssä.
+Laatupisteitä kertyy sen mukaan, kuinka lähellä tarjoajan kotipaikkaa hankintayksikön keskusta on.
+Lähialueen urakoitsijoiden tarjoushinnasta vähennetään vertailussa kolme prosenttia.
+Valitsemme meidän oman kylän yrityksen, jos se vain pystyy työn tekemään.
+Tarjoajan tulee olla Björkstrandin yrittäjäyhdistyksen alueella toimiva elinkeinonharjoittaja, jonka verokotikunta on Björkstrand.
+Vähintään 40 prosenttia työn arvosta on teetettävä koivurantalaisilla alihankkijoilla.
+Hankinnan tarkoituksena on turvata oman alueen yritysten työt, joten ulkopaikkakuntalaisten tarjouksia ei käsitellä.
+Soveltuvuusvaatimus 7. Tarjoajalla on ollut vähintään kahden vuoden ajan vakinainen toimitila Lehtolassa.
+Lisäarvoa antavat: paikallinen omistus (4 p), nuorten palkkaaminen (6 p).
+Tarjouspyyntö lähetetään vain kunnan alueella kotipaikkaansa pitäville yhtiöille.
+Muut kuin seudun yritykset voivat tulla kyseeseen vain, jos yksikään Lundbyn yritys ei tarjoa.
+Toimittaja siirtää yhtiönsä kotipaikan Koivurantaan viimeistään sopimuksen allekirjoituspäivänä.
+Kaupparekisteriotteesta on ilmettävä, että yrityksen kotikunta on Björkstrand; muut suljetaan kilpailun ulkopuolelle.
+Urakoitsijaksi valitaan ensisijaisesti oman pitäjän firma.
+Tarjoajan on oltava sorsajärveläinen.
+Vertailuhinnasta hyvitetään 5 % niille, joiden verot jäävät Suvannolle.
+Yrityksen verotuskotikunnan on oltava Rantakylä.
+Tarjouskilpailu on avoin vain niille yrityksille, jotka toimivat seutukunnassa.
+Ostot tehdään oman alueen yrityksiltä.
+Alihankinnasta puolet on ostettava lähiseudun yrityksiltä.
+Toimistolla Mäntylässä saa neljä pistettä.
+Paikallinen omistaja tuo tarjoajalle kolme pistettä.
+Muiden paikkakuntien yritysten tarjoukset hylätään.
+Tarjoajalla on pysyvä toimipiste Suvannolla.
+Yhteisöveron tulee kertyä Rantakylän kunnalle.
 Tarjoajan kotipaikan on oltava Koivuranta.
 Yrityksen kotipaikka on tilaajan kunnassa.
 Paikalliset yritykset saavat vertailussa kolme lisäpistettä.
@@ -289,6 +424,39 @@ Toimittajan edellytetään olevan koivurantalainen.
 Palveluntuottajan omistuspohjan tulee olla paikallinen.
 """,
     ("local-firm", Language.SV): """
+Anbudsgivaren ska ha sin hemort i Koivuranta.
+Företag med säte i Lehtola får 10 tilläggspoäng.
+Endast lokala företag kan lämna anbud.
+Leverantören ska ha ett kontor i Björkstrand redan när anbudet lämnas in.
+Vid lika poäng väljs den anbudsgivare som betalar sin skatt till Lundby.
+Ortens företagare prioriteras vid jämförelsen av anbuden.
+Som underleverantörer får anlitas enbart firmor från Koivurantanejden.
+Lokalitet | företagets hemkommun är Lehtola | 15 p
+Fråga: Kan ett företag från huvudstadsregionen delta? Svar: Tyvärr inte, upphandlingen är avsedd för Björkstrands egna företag.
+Nämnden beslöt att byggfirmor på orten ska ges företräde.
+Företaget måste finnas i Lundby. Andra företag får inte vara med.
+Entreprenören skall vara en inom kommunen etablerad rörelseidkare.
+Minst 40 procent av underentreprenaderna ska läggas hos lokala företag.
+Anbudsgivarens skattehemort ska vara Koivuranta, vilket styrks med bilaga.
+Vi ger pluspoäng åt bolag vars huvudkontor ligger högst 30 km från stadshuset.
+En aktör som saknar driftställe i Lehtola vid tidpunkten för anbudet utesluts.
+Priset på anbud från utomstående orter höjs i jämförelsen med 5 % till förmån för hemkommunens företag.
+Hur lokalt förankrat är ert bolag? Ett bolag som är registrerat i Björkstrand får full poäng.
+Av leverantören förutsätts att den är skattskyldig i Lundby kommun.
+Inbjudan skickas till och anbud tas emot från enbart företag hemmahörande i Koivuranta.
+Ett närföretag får poängen 3, ett företag i grannlandskapet 1 och övriga 0.
+Det anbudsgivande bolaget ska ha varit verksamt i Björkstrandsregionen de senaste två åren.
+Vi väljer helst ett företag från bygden.
+Anbud från firmor utanför Viksund förkastas.
+Leverantören ska ha sin hemvist i landskapet.
+Bolaget ska ägas lokalt för att få poäng.
+Entreprenören måste ha sitt kontor på högst 40 km avstånd.
+Endast åkerier i Sundnäs får köra.
+Skatten från uppdraget ska stanna i Viksund, så bara företag som betalar skatt här kan väljas.
+Upphandlingen är förbehållen ortens hantverkare.
+Företagets skattehemort är Sundnäs (krav).
+Anbudsgivare med fast driftställe i Sandnäs ges förtur.
+Underentreprenörerna ska vara från Sandnäs.
 Anbudsgivaren ska ha sitt säte i Lundby.
 Företagets hemort ska vara Björkstrand.
 Lokala företag får tre tilläggspoäng.
@@ -336,6 +504,36 @@ Ett företag från Lundby får fem poäng.
 Företaget ska ägas lokalt.
 """,
     ("local-firm", Language.EN): """
+Five extra points are given to companies based in Lehtola.
+Only local businesses may take part in this competitive tendering.
+The contractor shall have a permanent place of business within 40 kilometres of Lundby town hall at the time of tendering.
+Preference will be given to entrepreneurs operating from the region.
+At least half of the subcontracting has to be bought from Koivuranta enterprises.
+The council resolved that small jobs be awarded solely to the town's own companies.
+The company has to be from Björkstrand. Companies from other places cannot be chosen.
+A tenderer whose head office lies outside the province is excluded.
+The service provider shall prove its domicile in Koivuranta with a trade register extract.
+Locality of the enterprise carries a weight of 15 per cent in the comparison.
+We favour local companies when choosing the contractor.
+Tenders are invited from undertakings having their tax domicile in the Lehtola sub-region.
+The winning bidder must open an office in Lundby before the contract is signed.
+Subcontractors used for the earthworks must likewise be firms from our municipality.
+A home-town advantage of 3 % is deducted from the comparison price of Björkstrand-based tenderers.
+The main contractor's seat, as well as its branch handling the payroll, shall be situated in Koivuranta.
+Quality criterion 4: the bidder is a local operator and pays its taxes here.
+Businesses not domiciled in the archipelago will not be considered.
+(Transl.) To the framework is admitted a company, which home place is Lehtola.
+Only builders from our valley may bid.
+The company's tax home must be Rantasuo.
+Five points go to bidders with a depot in the archipelago.
+Firms owned by Suvanto people get priority.
+Bids from firms outside the region are rejected.
+The carrier must be Rantasuo-based.
+The contractor must use traders of the village as subcontractors.
+Tenderers paying corporate tax to the town gain an advantage of 5 points.
+Suppliers located within 30 km score 10 points.
+The bidder needs a fixed establishment in the province.
+Local ownership: 4 points.
 The tenderer must have its registered office in Koivuranta.
 Local companies receive three additional points.
 Only local suppliers may tender.
@@ -432,6 +630,40 @@ Muiden kuin Rantalan ammattiopiston opiskelijat eivät täytä ehtoa.
 Kohderyhmään kuuluvat ainoastaan Rantalan klubitalon jäsenet.
 Opiskelijapaikat on varattu Rantalan ammattiopiston opiskelijoille.
 Palkkaus tapahtuu yksinomaan Henkilöstövuokraus Apu Oy:n välityksellä.
+Opiskelijat otetaan ainoastaan Koivurannan ammattiopistosta.
+Työllistettävät osoittaa Lehtolan työllisyysyhdistys ry, eikä muita henkilöitä hyväksytä.
+Velvoite täyttyy vain palkkaamalla kunnan työpajan nimeämä henkilö.
+Rekrytointi tehdään yksinomaan Koivurannan työllisyysalueen kautta.
+Kysymys: Saammeko etsiä työntekijän itse? Vastaus: Ette saa, henkilön lähettää aina Lehtolan kunnan työllisyysyksikkö.
+Muualta kuin Rantakodin Tuki -säätiöltä tulleita ei lasketa mukaan.
+Ehdokkaat tulevat henkilöstövuokrausyhtiö Koivurannan Tekevät Kädet Oy:ltä, jonka kanssa toimittaja tekee sopimuksen.
+Urakoitsija sitoutuu käyttämään työllistettävien välittäjänä pelkästään Björkstrandin Nuorten Tuki ry:tä.
+Otatte työntekijän siltä listalta, jonka Lundbyn kunta teille antaa. Muita ei saa ottaa.
+Opinnäytetyön tekijän on opiskeltava Koivurannan ammattikorkeakoulussa.
+Työharjoittelupaikat varataan Lehtolan kansanopiston opiskelijoille.
+Päätettiin, että hankkeeseen tulevat nuoret haetaan vain etsivän nuorisotyön Björkstrandin tiimiltä.
+Toimittaja palkkaa yhden henkilön, joka on Lundbyn Työvalmennus Oy:n valmennettava.
+Hyväksyttäviä ovat yksistään sellaiset oppisopimukset, jotka solmitaan Koivurannan aikuiskoulutuskeskuksen välityksellä.
+Jokainen velvoitteen piirissä oleva henkilö tulee valita Lehtolan Setlementin asiakkaista.
+Mikäli koulutussopimusopiskelija ei ole Björkstrandin ammattiopiston kirjoilla, paikkaa ei hyväksytä.
+Kanava henkilöiden saamiseksi: Lundbyn työllisyyspalvelu, ei muita kanavia.
+Liite 2. Oppilaitoksena toimii Koivurannan rakennusalan opisto, jolta kaikki työmaan opiskelijat tilataan.
+Työttömän saa palkata vain, jos Lehtolan työvoimaviranomainen on hänet teille esittänyt.
+Toimittajalla ei ole oikeutta käyttää muuta rekrytointikanavaa kuin kaupungin Työportti-yksikköä.
+Pisteitä annetaan opiskelijoista, jotka suorittavat tutkintoa nimenomaan Björkstrandin hotelli- ja ravintolaopistossa.
+Kaikki vajaakuntoiset työntekijät tulevat Lundbyn Toimintakeskus -yhdistyksen kautta sen tekemän valinnan perusteella.
+Oppisopimuksen tekijäksi kelpaa ainoastaan Rantakylän ammattikoulussa kirjoilla oleva.
+Työntekijät on haettava Mäntylän kaupungin rekrytointipalvelun kautta.
+Palkattavan tulee olla Koskelan Työpaja ry:n asiakas.
+Toimittaja ei voi itse etsiä harjoittelijoita, vaan ne tulevat aina Koskelan lukiosta.
+Ehdokkaat saadaan Mäntylän hyvinvointialueen työllistymisyksiköstä, eikä muita väyliä ole.
+Hyväksymme vain tilaajan osoittamat henkilöt.
+Opiskelijoiden on tultava Koskelan seudun koulutuskuntayhtymästä.
+Työssäoppijat toimittaa yksinoikeudella Mäntylän ammattiopisto.
+Henkilö valitaan Koskelan työllisyysalueen laatimalta listalta.
+Muiden oppilaitosten opiskelijoita ei oteta harjoitteluun.
+Harjoittelijat ovat poikkeuksetta Koskelan ammattikorkeakoulun opiskelijoita.
+Kesätyöntekijät valitaan Mäntylän nuorisoseuran jäsenistä.
 """,
     ("single-source", Language.SV): """
 Kandidaterna tas endast från Björkstrands yrkesskola.
@@ -476,6 +708,36 @@ Studerande från andra läroanstalter än Strandby yrkesinstitut uppfyller inte 
 Till målgruppen hör endast medlemmar i Strandby klubbhus.
 Platserna är reserverade för studerande vid Strandby yrkesinstitut.
 Rekryteringen sker uteslutande genom Bemanning Hjälp Ab.
+Läroavtalsstuderandena tas enbart från Koivuranta yrkesinstitut.
+Kandidaterna ska komma via sysselsättningsområdet i Lehtola och inte från annat håll.
+Leverantören ska anställa en person som föreningen Björkstrands Arbetsrum rf har anvisat.
+Praktikanten är studerande vid Lundby yrkesskola; studerande från andra läroanstalter godtas inte.
+Fråga: Får vi rekrytera själva? Svar: Nej, alla kandidater går genom sysselsättningstjänsten i Lundby.
+Uteslutande arbetssökande som föreslagits av Björkstrands sysselsättningsområde räknas som uppfyllelse av villkoret.
+Du får bara välja bland de personer som Lundby ungdomsverkstad skickar till dig.
+Entreprenören erbjuder två praktikplatser åt elever i Lehtola yrkesinstituts byggnadslinje, ingen annanstans ifrån.
+Samarbetspartner vid rekryteringen är Stiftelsen Koivurantastöd, och andra partner kan inte användas.
+Den anställda måste väljas ur den lista som sysselsättningsenheten i Björkstrand upprättar.
+Som läroavtal räknas blott sådana som ingåtts genom Lundby vuxenutbildningscenter.
+Protokoll: Det beslutades att personerna skaffas genom Lehtola arbetskooperativ och att egna sökande inte beaktas.
+Leverantören förbinder sig att hämta samtliga studerande från Koivuranta yrkesinstitut.
+Utan förmedling av Björkstrands kommuns sysselsättningstjänst godkänns ingen anställning.
+Poäng ges endast för praktikanter som studerar vid yrkesinstitutet i Lundby.
+Ensam förmedlare av arbetskraft enligt denna punkt är Föreningen Lehtola Framåt rf.
+Valet av sysselsatta skall ske bland kunderna hos Arbetscentralen Björkstrand Ab.
+Studerandena kan inte komma från någon annan skola än Lehtola yrkesinstitut.
+Ni skall ta emot den som Koivuranta sysselsättningsområde utser åt er.
+Ordet ”studerande” avser i detta avtal en person inskriven vid Björkstrands yrkesinstitut.
+Lärlingarna måste gå i Strandby yrkesskola.
+Alla kandidater hämtas från Skogby stads arbetsförmedlingsenhet.
+Leverantören får inte själv söka praktikanter, utan de utses av Strandby gymnasium.
+Den sysselsatta ska vara klient hos Skogby verkstad rf.
+Studerande från andra skolor än Strandby yrkesinstitut godkänns inte.
+Praktikplatserna är reserverade för studerande vid Skogby yrkeshögskola.
+Personen väljs ur en lista som kommunen gjort upp.
+Endast personer som beställaren anvisar räknas.
+Rekryteringen sköts uteslutande av Bemanning Strand Ab.
+Arbetstagarna skall komma genom föreningen Vägen rf.
 """,
     ("single-source", Language.EN): """
 Candidates are taken only from Koivuranta Vocational College.
@@ -521,6 +783,33 @@ Students of schools other than Rantala Vocational College do not fulfil the cond
 Only members of the Rantala Clubhouse belong to the target group.
 The places are reserved for students of Rantala Vocational College.
 Hiring takes place solely via the staffing agency Help Ltd.
+Trainees are taken solely from Koivuranta Vocational College.
+The supplier must recruit the person through the Lehtola Employment Services and through no other channel.
+Only candidates put forward by the Björkstrand Unemployed Association are accepted.
+The apprentice must be enrolled at the Koivuranta adult education centre.
+Persons found by means other than the municipal job service will not be credited towards the obligation.
+You must take the student from Björkstrand school. A student from another school is not OK.
+It was agreed in the meeting that all placements go via the Koivuranta Employment Coordinator, with no exceptions.
+All interns under this agreement have to be students of the Lundby University of Applied Sciences.
+Each placement is filled exclusively with a client of the Björkstrand employment authority.
+Nobody but pupils of Koivuranta Trade School may do the on-the-job learning period.
+The right to nominate the persons to be employed rests with the Lehtola Association for the Disabled alone.
+The obligation can be met only by hiring someone sent by the Lundby Rehabilitation Centre.
+Candidates other than those introduced by the City of Koivuranta are disregarded.
+A condition for approval is that the student's educational institution is the Björkstrand Vocational Institute.
+The three training places shall be kept open for Lehtola College and may not be offered to other institutions.
+Without a referral from the Lundby job centre the hire doesn't count.
+The person employed must be a member of the Björkstrand Roma Association and proposed by it.
+The trainees have to be pupils of Strandby Trade School.
+All recruits are fetched from the Woodham municipal employment unit.
+The supplier may not seek trainees itself; they are appointed by Strandby College.
+The person employed shall be a client of the Woodham Workshop Association.
+Students of schools other than Strandby College are not accepted.
+Internships are reserved for students of Woodham University.
+The employee is picked from a list kept by the municipality, and nobody else is approved.
+Only persons designated by the client count.
+Recruitment is handled exclusively by Strand Staffing Ltd.
+Workers shall come by way of the Road Association.
 """,
     ("whole-firm", Language.FI): """
 Tarjoajan koko henkilöstöstä vähintään 5 % on oltava osatyökykyisiä.
@@ -563,6 +852,34 @@ Yrityksen on palkattava nuoria myös muihin kuin tämän sopimuksen tehtäviin.
 Vaatimus koskee toimittajan koko liiketoimintaa: joka kymmenes uusi työntekijä on maahanmuuttaja.
 Työllistettyjen osuus lasketaan yrityksen kokonaishenkilöstömäärästä.
 Yrityksellä tulee olla vastuullisuusohjelma, jossa se sitoutuu palkkaamaan vammaisia.
+Vähintään kymmenen prosenttia yrityksen koko henkilöstöstä on oltava osatyökykyisiä.
+Tarjoajalla on oltava koko konsernin kattava monimuotoisuusohjelma.
+Pisteet määräytyvät sen mukaan, kuinka suuri osa tarjoajan kaikista työntekijöistä on aiemmin ollut työttömänä.
+Yrityksen henkilöstöpolitiikan on suosittava maahanmuuttajia kaikessa rekrytoinnissa.
+Kysymys: Lasketaanko osuus vain tässä urakassa olevista? Vastaus: Ei, vaan yhtiön koko väestä.
+Emoyhtiön ja kaikkien tytäryhtiöiden on sitouduttava palkkaamaan pitkäaikaistyöttömiä.
+Palveluntuottaja kasvattaa kokonaishenkilömääräänsä sopimuskaudella vähintään kahdella prosentilla.
+Firman kaikista työntekijöistä joka kymmenennen pitää olla alle 25-vuotias.
+Johtoryhmässä ja muussa organisaatiossa on oltava vähintään yksi vammainen henkilö kutakin sataa työntekijää kohden.
+Toimittaja ei saa irtisanoa ketään missään yksikössään sopimuksen aikana.
+Tarjoajan yleisen rekrytointipolitiikan mukaan avoimiin paikkoihin on aina haastateltava työttömiä.
+Osatyökykyisten osuus yrityksessä kokonaisuudessaan: 3–5 % = 5 p, yli 5 % = 10 p.
+Konsernitasolla tulee työllistää kolmekymmentä nuorta vuodessa tilauksista riippumatta.
+Yrityksen tulee koko toiminnassaan Suomessa käyttää vähintään kahtakymmentä oppisopimusopiskelijaa.
+Naisten osuuden tarjoajan koko työvoimasta on oltava 40 prosenttia sopimuskauden loppuun mennessä.
+Lautakunta edellytti, että voittavan yhtiön henkilökunnasta kaikkiaan vähintään viisi prosenttia on maahan muuttaneita.
+Kun yritys palkkaa kenet tahansa mihin tahansa työhön, sen pitää ensin tarjota paikkaa työttömälle.
+Vertailuperuste 3: Vajaakuntoisten määrä koko konsernissa suhteessa konsernin henkilöstöön.
+Puolet palveluntuottajan väestä on oltava entisiä työttömiä.
+Konsernin jokaisessa yhtiössä on oltava oppisopimusopiskelija.
+Yrityksen kaikissa rekrytoinneissa on suosittava osatyökykyisiä.
+Tarjoajan henkilöstöstä vähintään 30 prosenttia on naisia.
+Toimittaja maksaa koko henkilöstölleen vähintään 15 euron tuntipalkkaa.
+Yhtiön kaikilla työntekijöillä on oltava vakituinen työsuhde.
+Palveluntuottajan henkilöstöstrategian on sisällettävä tavoite vammaisten osuudelle.
+Toimittaja sitoutuu siihen, ettei se käytä vuokratyövoimaa missään toiminnassaan.
+Osatyökykyisten määrä lasketaan yrityksen kaikista työntekijöistä.
+Pisteitä saa, kun yli 5 % yhtiön henkilökunnasta on maahanmuuttajia.
 """,
     ("whole-firm", Language.SV): """
 Minst fem procent av anbudsgivarens hela personal ska vara partiellt arbetsföra.
@@ -601,6 +918,33 @@ Kravet gäller leverantörens hela verksamhet: var tionde ny anställd är invan
 Företagets rekryteringspolicy ska gynna unga.
 Företaget har i sin totala personalstyrka minst fem lärlingar.
 Andelen räknas på bolagets totala antal anställda och ska vara fem procent unga.
+Minst 5 procent av anbudsgivarens hela personal ska vara tidigare långtidsarbetslösa.
+Leverantören ska i hela koncernen tillämpa en jämställdhetsplan.
+Bolagets samtliga anställda ska ha fast heltidsanställning.
+Anbudsgivaren ska ha en mångfaldspolicy som omfattar alla verksamhetsställen.
+Hur många av de anställda i er organisation är över 55 år? Kravet är minst en femtedel.
+Poäng ges efter hur stor andel av företagets totala arbetsstyrka som består av invandrare.
+Av koncernens personalstyrka ska varje år två procent utgöras av lärlingar.
+Leverantörens allmänna personalpolitik ska främja anställning av unga, och policyn ska bifogas anbudet.
+Fråga: Gäller kvoten bara det här avtalet? Svar: Nej, den räknas på hela firmans folk.
+Företaget får inte ha hyrd arbetskraft någonstans i sin verksamhet.
+Alla som jobbar i företaget ska få utbildning i socialt ansvar, också de som inte har med vårt avtal att göra.
+Under avtalstiden ska leverantörens totala antal anställda växa med minst tre personer, oavsett i vilken verksamhet.
+Moderbolaget och dess dotterbolag skall sysselsätta sammanlagt tjugo personer med nedsatt arbetsförmåga.
+Entreprenören ska för hela sin personal erbjuda företagshälsovård på sjukvårdsnivå.
+Nämnden ansåg att företagets övriga avdelningar också ska anställa långtidsarbetslösa.
+Personalomsättningen i företaget får vara högst 10 procent om året.
+Leverantörens rekryteringspolicy ska generellt ge företräde åt arbetslösa i alla lediga befattningar.
+Ni skall betala alla era arbetare, även på andra objekt, en timlön om minst 14 euro.
+Kvoten uppfylls när var tjugonde person på företagets lönelista är under 25 år.
+Hälften av leverantörens folk ska ha varit arbetslösa.
+Varje bolag i koncernen ska ha en lärling.
+I alla företagets rekryteringar ska partiellt arbetsföra ges företräde.
+Minst 30 procent av anbudsgivarens anställda är kvinnor.
+Leverantören betalar hela sin personal minst 15 euro i timmen.
+Personer med funktionsnedsättning ska utgöra 5 % av firmans arbetsstyrka.
+Leverantörens personalstrategi ska ha ett mål för andelen invandrare.
+Företaget förbinder sig att inte använda hyrd arbetskraft i någon del av sin verksamhet.
 """,
     ("whole-firm", Language.EN): """
 At least 5 % of the tenderer's whole staff must be persons with partial work ability.
@@ -640,6 +984,29 @@ The company's recruitment policy must favour the young.
 Throughout the company, one in ten must be a trainee.
 At company level the supplier maintains a 5 % quota of apprentices.
 Apprentices make up five per cent of the payroll of the company.
+At least five per cent of the tenderer's entire personnel must be people with partial work ability.
+The supplier shall have an equality plan covering all its staff in every country of operation.
+Every group company must employ one apprentice per hundred employees.
+The share of long-term unemployed in the company's total headcount is scored as follows: 2 % = 3 p, 4 % = 6 p.
+During the contract the supplier may not lay off anyone in any of its business units.
+Firms must show that their general HR strategy includes employing immigrants throughout the organisation.
+Points are earned for the number of apprentices working in the firm, irrespective of the project they are assigned to.
+The parent company and its subsidiaries shall adopt a diversity programme for their whole workforce.
+It is required that women make up no less than 40 % of the bidder's management team.
+The supplier's overall staff must grow by two persons a year in net terms.
+The contractor guarantees that across all its sites in Finland a minimum of 20 trainees are engaged annually.
+The average age of the company's personnel shall be reported and may not exceed 50 years.
+The obligation relates to the supplier's total labour force and not merely to the persons performing the services.
+Bidders whose group-wide employment of people with disabilities falls short of one in fifty receive zero points.
+In the minutes: the operator is to be bound to reserve a tenth of all jobs in the concern for the target group.
+Half of the supplier's people shall be formerly unemployed.
+Each company in the group must have an apprentice.
+In all the company's recruitments preference must be given to disabled people.
+At least 30 per cent of the tenderer's employees are women.
+The supplier pays its whole staff at least 15 euros an hour.
+The provider's HR strategy shall set a target for the share of immigrants.
+The company undertakes not to use agency labour in any part of its business.
+Five out of every hundred workers on the contractor's books shall be disabled.
 """,
     ("suitability", Language.FI): """
 Soveltuvuusvaatimuksena on, että tarjoaja työllistää kaksi pitkäaikaistyötöntä.
@@ -876,6 +1243,31 @@ Tenderers need the Diversity Charter badge.
 
 LAWFUL = {
     ("residence", Language.FI): """
+Henkilö voi asua Koivurannassa tai missä tahansa muualla, myös toisessa EU-maassa.
+Koivurannan työllisyysalueen työnantajapalvelu auttaa halutessanne sopivien ehdokkaiden etsimisessä.
+Työkohde sijaitsee osoitteessa Rantatie 4, Lehtola.
+Kotikuntaa ei kysytä, eikä velvoitteen täyttäminen riipu siitä.
+Työllistettävä työskentelee Björkstrandin koulukeskuksen työmaalla vähintään kuusi kuukautta.
+Kysymys: Pitääkö palkattavan olla koivurantalainen? Vastaus: Ei pidä.
+Lundbyn kunta tilaa siivouspalvelun, ja palveluntuottaja palkkaa siihen yhden vähintään vuoden työttömänä olleen henkilön.
+Ehdokkaita saa hakea oman alueen työvoimaviranomaisen kautta, avoimella ilmoituksella tai muulla tavalla eikä hakijoita saa rajata paikkakunnan mukaan.
+Palkattavaksi käy pitkään työttömänä ollut henkilö asuinkunnasta riippumatta.
+Toimittajan yhteyshenkilön on oltava tavoitettavissa Lehtolassa arkisin kello 8–16.
+Vaatimusta asua kunnassa ei saa asettaa, koska se syrjisi muualta tulevia.
+Työllistettävien kotikunta voi olla mikä tahansa.
+Palkattava henkilö työskentelee Suvannon koululla.
+Toimittaja kuljettaa asukkaat kotiin Rantakylään.
+Työntekijällä on oltava mahdollisuus liikkua kunnan kohteiden välillä.
+Suvannon työllisyysalue vahvistaa, että henkilö kuuluu kohderyhmään.
+Palveluntuottaja työllistää yhden henkilön kaupungin kohteissa.
+Työ tehdään asukkaiden kodeissa Rantakylän alueella, ja toimittaja palkkaa kaksi työtöntä.
+Asiakkaan kotikunta maksaa hoivan, ja palveluntuottaja palkkaa yhden työttömän.
+Henkilön verokortti toimitetaan työnantajalle.
+Toimittaja palkkaa kaksi työtöntä Koivurannan kaupungin siivoustyöhön.
+Kaupunki ei rajaa velvoitetta oman alueensa työttömiin.
+Työnopastaja on kotoisin mistä vain.
+Työtön voi olla muualta kuin Suvannolta.
+Toimittaja palkkaa hankinnan kohteen alueelle kaksi pitkäaikaistyötöntä puutarhuria.
 Henkilön asuinpaikalla tai kotikunnalla ei ole merkitystä.
 Työllistettävä voi asua missä tahansa.
 Palkattavan kotikunta ei vaikuta velvoitteen täyttymiseen.
@@ -939,6 +1331,32 @@ Työllistettävä voi asua missä päin Suomea tahansa.
 Toimittaja palkkaa kolme nuorta, ja Koivurannan kaupunki maksaa laskun 30 päivässä.
 """,
     ("residence", Language.SV): """
+Var den som anställs bor saknar betydelse.
+Hemkommunen för den sysselsatta inverkar inte på om skyldigheten är uppfylld.
+Sysselsättningstjänsten i Koivuranta hjälper vid behov leverantören att hitta kandidater, men personen får komma var som helst ifrån.
+Arbetet utförs vid Lehtola skolcentrum, Skolvägen 4, Lehtola.
+Fråga: Måste personen bo i Björkstrand? Svar: Nej, bostadsorten är fri.
+Det ställs inga krav på boningsort, hemkommun eller nationalitet.
+Leverantören anställer en person som har varit arbetslös i minst 12 månader, oberoende av i vilken kommun eller vilket land personen bor.
+Sysselsättningsområdet i Lundby kan på begäran föreslå arbetssökande ur sitt kundregister; leverantören är inte bunden av förslagen.
+En arbetssökande från en annan kommun eller en annan EU-stat godkänns på samma villkor.
+Invånarna i Koivuranta ska kunna använda simhallen under renoveringen.
+Boendeort | Inget krav
+Beställaren får inte avvisa en kandidat på den grunden att hen är bosatt på annan ort.
+Den anställda får bo var som helst.
+Två personer anställs för arbete i Sandnäs.
+Handledaren ska finnas på plats i Viksund när personen arbetar.
+Eleverna bor i Sundnäs och den anställda serverar dem lunch.
+Leverantören ska anställa en person som sköter invånarnas trädgårdar i Viksund.
+Myndigheten i Viksund bekräftar att personen hör till målgruppen.
+Leverantören kan anmäla platsen hos Viksunds sysselsättningsområde eller i någon annan öppen kanal.
+Bolagets aktiebok ska visas för de anställda personerna vid kontoret.
+Boningsorten får inte vara ett villkor för skyldigheten.
+Arbetslösa från andra orter godkänns också.
+En person anställs för arbetet vid serviceboendet i kommunen.
+Personer bosatta utanför kommunen räknas på samma sätt.
+Leverantören ska anställa två personer vid stadens egna enheter.
+Planen ska vara skriven på svenska och gälla de personer som anställs.
 Personens boningsort eller hemkommun saknar betydelse.
 Den som anställs får bo var som helst.
 Den anställdas hemkommun inverkar inte på saken.
@@ -990,6 +1408,30 @@ Leverantören anställer tre unga och staden betalar fakturan inom 30 dagar.
 Den anställda ska börja i objektet i Lundby senast i mars.
 """,
     ("residence", Language.EN): """
+The place of residence of the person employed is of no importance.
+The Employment Services of Koivuranta will put forward candidates free of charge, but the supplier may hire an unemployed person living anywhere.
+The renovation site is located at Harbour Road 4, Lehtola, and the employee works there.
+No requirement is set on where the employed person comes from or is registered.
+A person who lives in another municipality or another EU country is counted on the same terms.
+The contractor employs one person who has been unemployed for at least 300 days, for at least six months.
+The work is carried out at the residents' house of Björkstrand, where about 60 residents live.
+Candidates can be asked for from the employment area of Lehtola or from any other employment authority.
+You can choose a person from any town. It does not matter where they live.
+The cleaner hired must be able to move between the City's four properties during the working day.
+The person hired may live in any place.
+The contractor hires two unemployed people to work in Suvanto.
+The instructor must be present at the site in Rantasuo when the employee works.
+The supplier must serve the people living in the Suvanto care home and employ one person.
+The employment authority of Rantasuo confirms that the person belongs to the group.
+The tasks are located in the city district of Suvanto and one job is reserved for a trainee.
+The contractor must hire one person for work in the parks of Rantasuo.
+People from other municipalities are counted in the same way.
+The contractor must report the hours worked outside the city's premises by the employee.
+The job must be advertised openly, for instance with the services of Suvanto.
+The obligation does not depend on where the person lives.
+The employee must be given work clothes and a locker in the town's depot.
+Someone already employed by the contractor outside this contract is not counted.
+The jobseeker's residence must not be asked.
 Place of residence is of no significance.
 The person employed may live anywhere.
 The home municipality of the recruit makes no difference.
@@ -1040,6 +1482,32 @@ The contractor hires three young people, and the town pays the invoice within 30
 The persons employed must start at the site in Koivuranta by March.
 """,
     ("local-firm", Language.FI): """
+Työ tehdään Koivurannassa tilaajan kiinteistöissä.
+Yrityksen kotipaikalla ei ole vaikutusta tarjousten vertailuun.
+Työnopastaja on paikalla Lehtolan työmaalla jokaisena työpäivänä.
+Tarjouksen voi jättää mistä tahansa EU- tai ETA-maasta.
+Paikalliset ja muualta tulevat tarjoajat ovat samassa asemassa.
+Kysymys: Pitääkö meillä olla konttori Björkstrandissa? Vastaus: Ei tarvitse.
+Hankinta on jaettu osiin, jotta myös pienet yritykset pystyvät tarjoamaan.
+Kunta ei saa suosia oman alueensa yrityksiä.
+Huoltohenkilön on saavuttava Lundbyn terveysasemalle kahden tunnin kuluessa vikailmoituksesta.
+Hankintayksikön osoite on Kunnantie 1, Lehtola, ja tarjous jätetään sähköisesti.
+Tilaaja järjestää markkinavuoropuhelun, johon ovat tervetulleita kaikki alan yritykset kotipaikasta riippumatta.
+Aloituskokous pidetään Koivurannan kaupungintalolla, ja siihen osallistuvat toimittajan edustaja ja tilaajan valvoja.
+Yritykset voivat olla mistä tahansa.
+Tarjous jätetään hankintayksikön toimistoon Suvannolla.
+Toimittajan on siivottava kunnan toimistot Rantakylässä.
+Urakoitsijan on korjattava Suvannon varikko.
+Palveluntuottaja tekee työn Rantakylän alueella vain arkisin.
+Toimittajan on vastattava Mäntylän kaupungin toimipisteiden ruokahuollosta.
+Tarjoajan on oltava merkitty sijoittautumisvaltionsa kaupparekisteriin.
+Tarjoaja ilmoittaa kotipaikkansa, eikä sillä ole vaikutusta pisteisiin.
+Palveluntuottajan on noudatettava paikallista työehtosopimusta.
+Toimittajan on toimitettava ateriat kuuteen toimipisteeseen Suvannon alueella.
+Urakoitsijan tulee pitää työmaatoimisto Suvannon työmaalla.
+Suvannon kaupunki, kotipaikka Suvanto, hankkii siivouspalvelut, ja toimittajan tulee työllistää yksi henkilö.
+Yrityksen on oltava suomalaisen lainsäädännön mukainen työnantaja.
+Palveluntuottaja huoltaa laitteet vain tilaajan osoittamissa toimipisteissä Rantakylässä.
 Tarjoajan kotipaikalla ei ole merkitystä.
 Työt tehdään tilaajan toimipisteessä Koivurannassa.
 Paikallinen yritys ja muualta tuleva ovat samassa asemassa.
@@ -1083,6 +1551,32 @@ Toimittajan on siivottava kaupungin toimistot Lehtolassa.
 Toimittajan on toimitettava raportti tilaajan toimistoon Lehtolaan.
 """,
     ("local-firm", Language.SV): """
+Arbetet utförs i Koivuranta.
+Leverantörens hemort eller säte påverkar inte bedömningen av anbudet.
+Arbetsledaren ska vara på plats på byggplatsen i Lehtola alla vardagar.
+Anbud kan lämnas av företag från alla EU- och EES-stater oberoende av var de är etablerade.
+Fråga: Behöver vi ett kontor i Björkstrand? Svar: Nej, något kontor på orten krävs inte.
+Vid akuta fel ska en montör vara på plats inom två timmar från larmet.
+En namngiven handledare finns på arbetsplatsen i Lundby hela anställningen.
+Lokala företag gynnas inte, och närhet ger inga poäng.
+Tjänsten produceras i beställarens lokaler på Storgatan 2 i Koivuranta.
+Beställaren ordnar ett informationsmöte för alla intresserade företag i Lehtola stadshus den 4 mars.
+Upphandlingen har delats i fyra delar så att också små och medelstora företag kan delta.
+Lokalerna ska städas varje dag före klockan sju.
+Företag från alla orter kan delta.
+Leverantören ska städa kommunens kontor i Viksund.
+Leverantören ska finnas tillgänglig per telefon i Viksund.
+Anbud lämnas till kontoret i Sandnäs senast kl. 12.
+Entreprenören ska renovera verkstaden i Sundnäs.
+Företaget ska vara infört i handelsregistret i sitt hemland.
+Leverantören ska leverera maten till enheterna i kommunen.
+Entreprenören ska följa det lokala kollektivavtalet.
+Beställarens kontor ligger i Viksund och leverantören ska besöka det en gång per månad.
+Leverantören ska anställa en person på orten där arbetet utförs.
+Anbudsgivaren uppger sin hemort för fakturering.
+Viksunds stad, hemort Viksund, upphandlar städning och leverantören ska anställa en person.
+Företagets hemort får inte ge poäng.
+Leverantören ska vara på plats i Sandnäs varje dag.
 Anbudsgivarens hemort saknar betydelse.
 Arbetet utförs vid beställarens kontor i Lundby.
 Lokala företag och företag från andra orter är i samma ställning.
@@ -1119,6 +1613,31 @@ Leverantören ska städa stadens kontor i Lundby.
 Leverantören ska sända rapporten till beställarens kontor i Lundby.
 """,
     ("local-firm", Language.EN): """
+The work is performed at the Koivuranta health centre.
+Companies from any municipality and any EU or EEA state may submit a tender on equal terms.
+An on-site instructor must be present in Lundby on every working day.
+The contractor must arrive at the site within two hours of a fault report, wherever its premises are.
+Local firms are not given preference.
+The contracting entity is the City of Lehtola, whose registered office is at Market Street 1.
+The tenderer's domicile: state it for contact purposes only; it is not scored.
+The kitchen in Björkstrand is put at the disposal of the supplier free of charge.
+Your company can be from any place.
+Meals are delivered to six schools in the Koivuranta area by 10.30 each day.
+The contract has been divided into lots so that small and medium-sized enterprises from anywhere can tender.
+Firms from any town may bid.
+The contractor must clean the offices in Suvanto.
+Tenders must be sent to the office in Rantasuo by noon.
+The supplier must repair the depot of the town in Suvanto.
+The bidder must be registered in the trade register of its own state.
+The contractor must follow the local collective agreement.
+The location of the firm gives no points.
+The supplier must deliver meals to schools in the region.
+The contractor must have a supervisor on site in Suvanto.
+The supplier must state its domicile in the tender.
+The contractor shall keep a site office at the building site in Suvanto.
+The service provider must be registered for value added tax.
+The town of Suvanto, domiciled in Suvanto, requires the contractor to employ two people.
+The company must pay its taxes as the law of its own state requires.
 The seat of the tenderer is of no significance.
 The work is done at the client's office in Koivuranta.
 Local and non-local firms are treated alike.
@@ -1196,6 +1715,34 @@ Mitään kanavaa ei aseteta toisen edelle.
 Toimittaja ilmoittaa paikoista oppilaitokselle ja palkkaa kaksi opiskelijaa.
 Opiskelijan on oltava kirjoilla oppilaitoksessa työn alkaessa.
 Työvoimaviranomaisen kanssa sovitaan tuesta vain, jos toimittaja hakee sitä.
+Opiskelija voi tulla esimerkiksi Koivurannan ammattiopistosta tai mistä tahansa muusta vastaavasta oppilaitoksesta.
+Ehdokkaita voi hakea työvoimaviranomaisen kautta, omalla ilmoituksella, järjestöiltä tai oppilaitoksista.
+Lehtolan työllisyysalue auttaa pyynnöstä ehdokkaiden löytämisessä, mutta sen käyttäminen on vapaaehtoista.
+Toimittaja valitsee itse, mistä se etsii työntekijät.
+Kysymys: Onko opiskelijan tultava Björkstrandin opistosta? Vastaus: Ei, mikä tahansa oppilaitos käy.
+Mitään oppilaitosta tai yhdistystä ei edellytetä käytettäväksi.
+Kanavat: Työmarkkinatori, oppilaitokset, järjestöt, yrityksen omat verkkosivut.
+Saatte apua esim. kunnan työllisyysyksiköstä, mutta voitte hakea työntekijän muutenkin.
+Oppisopimus tehdään toimittajan valitseman koulutuksen järjestäjän kanssa.
+Tilaaja ei nimeä ehdokkaita eikä rajaa sitä, mitä reittiä henkilö tulee yritykseen.
+Oppilaitos ja toimittaja allekirjoittavat koulutussopimuksen.
+Opiskelija voi olla mistä tahansa oppilaitoksesta.
+Koskelan ammattiopiston opettaja käy kohteessa kerran kuussa.
+Työllisyysalue voi ehdottaa henkilöitä, mutta toimittaja saa palkata muitakin.
+Opiskelijan työtehtävät suunnitellaan yhdessä oppilaitoksen kanssa, ja vain suunnitelman mukaiset tehtävät luetaan.
+Vain uudet opiskelijat otetaan huomioon; oppilaitoksella ei ole merkitystä.
+Työvoimaviranomainen vahvistaa ainoastaan sen, kuuluuko henkilö ryhmään.
+Toimittaja palkkaa opiskelijan Mäntylän koulun siivoukseen.
+Työpaikasta ilmoitetaan Työmarkkinatorilla, ja kaikki hakijat käsitellään samalla tavalla.
+Ellei Koskelan ammattiopisto löydä opiskelijaa 30 päivässä, velvoite raukeaa.
+Opiskelijan on oltava kirjoilla ammatillisessa oppilaitoksessa.
+Jos yhtään henkilöä ei löydy työllisyyspalvelun kautta, paikka jää täyttämättä ilman seuraamuksia.
+Palveluntuottaja ottaa Mäntylän koulujen ruokapalveluun kaksi oppisopimusopiskelijaa.
+Henkilö saa vaihtaa oppilaitosta kesken oppisopimuksen.
+Oppisopimus tehdään työnantajan, opiskelijan ja koulutuksen järjestäjän välillä.
+Toimittaja kertoo Koskelan ammattiopistolle, montako paikkaa sillä on.
+Oppisopimusopiskelija palkataan vain Mäntylän koulun siivoustyöhön.
+Työllistämiskoordinaattori Mäntylän työllisyyspalveluista auttaa henkilön löytämisessä.
 """,
     ("single-source", Language.SV): """
 Kandidater kan presenteras av vilken läroanstalt eller myndighet som helst.
@@ -1233,6 +1780,31 @@ Ingen kanal går före någon annan.
 Leverantören anmäler platserna till läroanstalten och anställer två studerande.
 Den studerande ska vara inskriven vid en läroanstalt när perioden börjar.
 Stöd avtalas med arbetskraftsmyndigheten endast om leverantören ansöker om det.
+Studerandena kan komma från Koivuranta yrkesinstitut eller en annan motsvarande läroanstalt.
+Leverantören kan söka kandidater via Jobbmarknad, egna kanaler, läroanstalter eller sysselsättningsområden.
+Sysselsättningsområdet i Lehtola ger vid behov hjälp med att hitta kandidater.
+Leverantören väljer fritt hur den rekryterar.
+Kandidater kan fås till exempel genom Björkstrands ungdomsverkstad.
+Fråga: Måste vi använda Lundby sysselsättningstjänst? Svar: Nej, det är frivilligt.
+Lärlingen kan vara studerande vid vilken utbildningsanordnare som helst som har tillstånd att ordna utbildningen.
+Ingen läroanstalt har ensamrätt att föreslå praktikanter.
+Personen får ha hittats av leverantören själv, av en förening eller av en myndighet i Finland eller utomlands.
+Kontaktpersonen vid Koivuranta sysselsättningsområde berättar gärna mer om lönesubvention.
+Yrkesinstitutet i Lehtola är en av många skolor som kan förmedla läroavtalsstuderande.
+Studeranden ska vara inskriven vid en läroanstalt som ordnar yrkesutbildning.
+Läroanstalten och leverantören undertecknar läroavtalet.
+Sysselsättningsområdet kan föreslå personer, men leverantören får anställa andra.
+Praktikanten städar i Strandby skola.
+Bara nya studerande räknas, oberoende av läroanstalt.
+Läraren från Strandby yrkesskola besöker platsen en gång i månaden.
+Om läroanstalten inte hittar någon studerande inom 30 dagar förfaller skyldigheten.
+Leverantören anställer två lärlingar för arbetet vid Skogby gymnasium.
+Platsen annonseras öppet och alla sökande behandlas lika.
+Arbetskraftsmyndigheten bekräftar endast att personen hör till målgruppen.
+Leverantören avtalar med läroanstalten om den studerandes uppgifter, och endast dessa uppgifter ges.
+Leverantören meddelar Strandby yrkesinstitut hur många platser den har.
+Läroavtalet ingås mellan den studerande, arbetsgivaren och utbildningsanordnaren.
+Lärlingen anställs endast för städningen av Skogby skola.
 """,
     ("single-source", Language.EN): """
 Candidates may be presented by any school or authority.
@@ -1270,6 +1842,30 @@ No channel goes before another.
 The supplier notifies the places to the school and hires two students.
 The student must be enrolled at a school when the period begins.
 Support is agreed with the authority only if the supplier applies for it.
+Students may come from Koivuranta Vocational College or another corresponding institution.
+The employment authority of Lehtola helps in finding candidates if the supplier so wishes.
+Candidates can be found through, for example, Lundby Institute, open advertising or the supplier's own networks.
+The supplier chooses its own recruitment channels.
+The student may be from any institution providing vocational education, in Finland or abroad.
+The contact at the Björkstrand employment authority can answer questions about the target group.
+You can ask Koivuranta school for a student. You can also ask another school.
+Persons proposed by the Buyer are not privileged over persons the Contractor finds itself.
+Cooperation with the Lehtola Workshop Foundation is voluntary and one of several ways to reach suitable people.
+The student shall be enrolled at an institution that provides vocational training.
+The school and the supplier sign the training agreement.
+The employment services may suggest people, but the supplier may hire others.
+The trainee cleans at Strandby School.
+Only new students count, whatever their school.
+A teacher from Strandby College visits the site once a month.
+If the college finds no student within 30 days, the obligation lapses.
+The contractor hires two apprentices for the works at Woodham University.
+The job is advertised openly and all applicants are treated alike.
+The authority confirms only that the person belongs to the group.
+The Contracting Authority shall be told only the number of persons employed.
+The student's school and the supplier agree on the tasks, and only those tasks are given to the student.
+The supplier tells Woodham College how many places it has.
+The trainee must have a contract made by the school, the supplier and the student.
+The apprentice is employed for the cleaning of Woodham School only.
 """,
     ("whole-firm", Language.FI): """
 Toimittaja palkkaa tämän sopimuksen tehtäviin kaksi osatyökykyistä.
@@ -1302,6 +1898,35 @@ Yrityksen koko henkilöstön määrää ei kysytä.
 Toimittajan kaikkien työntekijöiden, myös työllistettyjen, on suoritettava työturvallisuuskoulutus.
 Toimittaja ei saa irtisanoa henkilöstöään työllistettävien vuoksi.
 Sopimuksen työtunneista 5 prosenttia tekee toimittajan palkkaama työtön, jonka henkilöstö perehdyttää.
+Velvoite koskee vain tätä sopimusta toteuttavia työntekijöitä.
+Vähintään kymmenen prosenttia tämän urakan työtunneista tehdään oppisopimusopiskelijoiden työnä.
+Vaatimus ei koske yrityksen muuta henkilöstöä.
+Sopimuksen suorittamiseen osallistuvasta henkilöstöstä yhden on oltava pitkäaikaistyötön.
+Toimittajan yleistä henkilöstöpolitiikkaa ei arvioida.
+Siivoustiimissä, joka hoitaa Lehtolan kohteet, työskentelee vähintään yksi osatyökykyinen.
+Konsernin muissa yhtiöissä tehtävää työtä ei lueta mukaan eikä niihin kohdistu vaatimuksia.
+Tässä kohteessa työskentelevät saavat perehdytyksen ennen työn alkua.
+Työllistettävä tekee hankinnan kohteena olevia tehtäviä, ei yrityksen muita töitä.
+Aliurakoitsijan velvoite rajoittuu siihen työvoimaan, jota se käyttää tällä työmaalla.
+Vähintään yksi kohteen siivoojista on osatyökykyinen.
+Toimittaja palkkaa kaksi uutta henkilöä; yrityksen muu toiminta ei vaikuta asiaan.
+Kaikki tässä hankkeessa työskentelevät saavat saman perehdytyksen.
+Työllistäminen ei saa johtaa nykyisen henkilöstön irtisanomisiin.
+Toimittajan henkilöstön tulee olla ammattitaitoista.
+Palveluntuottajan on noudatettava kaikissa työsuhteissa alan työehtosopimusta.
+Toimittajan kaikkien tässä sopimuksessa työskentelevien on saatava vähintään alan palkka.
+Konserniin kuuluva yhtiö voi täyttää velvoitteen toimittajan puolesta.
+Aiemmin saman konsernin palveluksessa ollutta henkilöä ei lueta uudeksi.
+Koko sopimuskaudella on työllistettävä vähintään kolme henkilöä.
+Vakuutuksen on katettava koko yrityksen toiminta.
+Tarjoajan liikevaihdon on oltava vähintään miljoona euroa ja henkilöstömäärän ilmoitetaan liitteessä.
+Jos toimittaja kuuluu konserniin, myös emoyhtiön palveluksesta siirtynyt henkilö katsotaan jo palveluksessa olleeksi.
+Velvoitteen määrä on yksi henkilö jokaista kymmentä tässä sopimuksessa työskentelevää kohden.
+Toimittaja nimeää henkilöstöstään jokaiselle työllistettävälle ohjaajan.
+Palveluntuottajan henkilöstöllä on oltava vähintään kahden vuoden kokemus siivouksesta.
+Toimittajan on maksettava eläkevakuutusmaksut kaikista työntekijöistään.
+Vähintään kahden toimittajan kohteessa työskentelevän työntekijän on puhuttava suomea.
+Uusi työntekijä ei saa syrjäyttää ketään toimittajan henkilöstöstä.
 """,
     ("whole-firm", Language.SV): """
 Leverantören anställer två partiellt arbetsföra personer för uppgifterna i detta avtal.
@@ -1332,6 +1957,31 @@ Hela personalens storlek frågas inte.
 Alla leverantörens anställda, också de nyanställda unga, ska genomgå utbildning i arbetarskydd.
 Leverantören får inte säga upp sin personal på grund av de anställda.
 Fem procent av arbetstimmarna utförs av en arbetslös som leverantörens personal handleder.
+Av de personer som utför arbetet enligt detta avtal ska minst en vara långtidsarbetslös.
+Kravet gäller inte leverantörens övriga personal.
+Alla som arbetar på byggplatsen ska bära personkort med skattenummer.
+Beställaren ställer inga villkor för företagets allmänna personalpolitik.
+De anställda som städar beställarens lokaler ska få introduktion innan de börjar.
+Fråga: Räknas koncernens andra anställda med? Svar: Nej, bara de som utför avtalet.
+Minst 5 procent av arbetstimmarna i denna entreprenad ska utföras av personer i målgruppen.
+Skyldigheten omfattar enbart det arbete som köps med detta kontrakt, inte företagets verksamhet i övrigt.
+Handledaren som utses för avtalet ska ha minst tre års arbetserfarenhet.
+Leverantören ska följa kollektivavtalet i arbetsförhållanden som gäller utförandet av detta avtal.
+Hur leverantören ordnar sin personal i andra uppdrag hör inte till upphandlingen.
+Minst en av städarna i objektet är partiellt arbetsför.
+Sysselsättningen får inte leda till uppsägningar av den nuvarande personalen.
+Leverantörens personal ska vara yrkeskunnig.
+Den som tidigare varit anställd i samma koncern räknas inte som ny.
+Ett annat bolag i koncernen kan fullgöra skyldigheten för leverantören.
+Under hela avtalsperioden ska minst tre personer anställas.
+Försäkringen ska omfatta hela företagets verksamhet.
+Alla som arbetar i entreprenaden ska ha minst kollektivavtalets lön.
+En person anställs för varje tio som arbetar i detta avtal.
+Minst två av leverantörens anställda i objektet ska tala finska.
+Leverantören utser bland sin personal en handledare för varje anställd.
+Leverantörens personal ska ha minst två års erfarenhet av städning.
+Leverantören ska betala pensionsavgifter för alla sina anställda enligt lagen.
+De nya personerna får inte ersätta leverantörens anställda.
 """,
     ("whole-firm", Language.EN): """
 The supplier employs two persons with partial work ability in the tasks of this contract.
@@ -1362,6 +2012,31 @@ All employees of the supplier, including recruits, must take safety training.
 The two apprentices are counted as persons, not as a share of the workforce.
 No employee of the supplier may be dismissed because of the trainees.
 At least five per cent of the working hours under the contract are worked by unemployed persons, whom the supplier introduces to its staff.
+The condition concerns only persons who carry out this contract.
+Five per cent of the hours worked under this contract are done by people from the target group.
+No demands are made on the company's other staff or on its general personnel policy.
+One apprentice is employed in the maintenance tasks of this agreement for at least six months.
+All employees working at the site must carry a tax number card.
+The labour hours spent on the procured works are the basis of calculation; the size of the firm is not.
+Only people who do this job for us are counted. The rest of your company does not matter.
+The supplier pays those who perform the contract at least the wages of the applicable collective agreement.
+The hired person must work mainly in tasks belonging to the object of the procurement.
+At least one of the cleaners on the site is a person with partial work ability.
+Employing must not lead to dismissals of the existing staff.
+The supplier's staff shall be professionally skilled.
+A person previously employed by a company of the same group is not counted as new.
+Another company of the group may fulfil the obligation for the supplier.
+During the whole contract period at least three persons must be employed.
+The insurance shall cover the whole business of the company.
+Everyone working on this contract must be paid at least the wage of the collective agreement.
+The contractor's personnel shall carry identity cards at all times.
+One person is hired for every ten who work on this contract.
+The supplier's employees must have at least a valid hygiene pass.
+The supplier's personnel must have at least two years' experience of cleaning.
+The company shall pay its taxes and the pension contributions of all its employees as the law requires.
+At least two of the supplier's workers on the site must speak Finnish.
+The contractor names an instructor from among its staff for each person employed.
+A new recruit must not replace any of the supplier's employees.
 """,
     ("suitability", Language.FI): """
 Työllistämisvelvoite ei ole soveltuvuusvaatimus.
