@@ -25,20 +25,15 @@ Kohderyhmä | Alle 30-vuotiaat työttömät, kotipaikka Koivuranta | 2 hlöä
 Muualta kuin Lehtolan seutukunnasta tulevaa työntekijää ei lueta velvoitteen täyttämiseksi.
 Työllistämisvelvoite koskee ainoastaan Koivurannan kaupungin työttömiä työnhakijoita.
 Yritys palkkaa yhden työttömän. Hänen kotinsa on oltava Lehtolassa.
-Lautakunta päätti, että rakennushankkeeseen otetaan ehto, jonka mukaan vähintään kolme työntekijää rekrytoidaan kunnan omista asukkaista.
 Sopimuskaudella tulee työllistää vähintään 1 200 tuntia paikallisia työttömiä.
 Oppisopimusopiskelijan vakituinen asuinpaikka on sopimuskauden ajan Björkstrandin kunnan alueella.
 Hyväksymme velvoitteen täyttäjäksi vain oman alueemme nuoria, emme ulkopaikkakuntalaisia.
-Henkilön, jonka työtunnit lasketaan mukaan, on täytynyt asua Lundbyssä yhtäjaksoisesti vähintään vuoden ennen työsuhteen alkua.
 Vertailupisteitä saa jokaisesta palkatusta työttömästä, joka maksaa kunnallisveronsa Koivurantaan.
 Toivomme teidän palkkaavan ja edellytämmekin, että palkkaatte työttömän nimenomaan Lehtolan asukkaista.
-Työllistettävät valitaan niiden työnhakijoiden joukosta, joiden asiakkuus on Björkstrandin työllisyysalueella; muiden alueiden työnhakijoita ei oteta huomioon.
 Mikäli työntekijä muuttaa pois Koivurannasta kesken sopimuskauden, tunteja ei enää muuton jälkeen hyvitetä.
 Urakoitsijan tulee palkata työmaalle kesätyöntekijöiksi neljä lehtolalaista nuorta.
-(Käännös ruotsista) Leverantörin sijaan käytetään sanaa palveluntuottaja. Palveluntuottaja työllistää kaksi henkilöä, jotka asuvat Lundbyn kunnassa tai sen rajanaapurikunnissa.
 Liite 4, kohta 2: Työpaikka on täytettävä maakunnassa asuvalla työttömällä.
 Vähintään puolet työllistettävistä on oltava kotoisin hankintayksikön toimialueelta.
-Osoittakaa kotikuntatodistuksella, että palkattu henkilö on Lehtolan asukas; ilman todistusta velvoitetta ei katsota täytetyksi.
 Työpaikat täytetään Rantakylässä kirjoilla olevilla työttömillä.
 Palkattavan on maksettava veronsa meidän kuntaamme.
 Yritys ottaa töihin kolme nuorta, ja heidän kotiosoitteensa on oltava Suvannolla.
@@ -235,7 +230,6 @@ Den anställda ska vara från trakten.
 Arbetslösa i Björkstrand ska ges företräde.
 """,
     ("residence", Language.EN): """
-The person employed under this clause must have their municipality of residence in Koivuranta on the day the work begins.
 Only jobseekers registered as residents of Björkstrand count towards the obligation.
 At least two of the new hires must come from the Lundby region.
 The contractor undertakes to recruit one locally resident long-term unemployed person for every 400 000 euros of work.
@@ -246,7 +240,6 @@ The supplier hires a young person whose permanent address is inside the municipa
 You must give the job to somebody who lives here in Björkstrand.
 It was decided that the trainees be drawn exclusively from among inhabitants of the three archipelago municipalities.
 4 points are awarded for each unemployed Koivuranta resident the tenderer commits to employing.
-Eligible are people who (a) have been unemployed for 300 days, and (b) are entered in the population register as residing in Lehtola.
 The work must be offered to local unemployed people and to no others.
 Employees hired from outside the wellbeing services county will not be credited.
 The apprentice's place of domicile has to be Lundby throughout the contract period.
@@ -255,8 +248,6 @@ A minimum of 1 500 hours shall be worked by citizens of Björkstrand who were pr
 The target group consists of jobseekers whose home town is Lehtola; no one else qualifies.
 As proof of residence in the municipality, the supplier submits an extract for every employee hired under section 9.
 "Person to be employed" means an unemployed jobseeker belonging to the area of the Lundby employment authority.
-Should the employee move away from Koivuranta, he or she no longer counts and a replacement residing in the town must be found.
-(Translation) The provider of the service takes into employment two partially able to work persons, who shall be Lehtola dwellers.
 Those taken on must have their home in Suvanto.
 Only people on the books of the Rantasuo employment office will do.
 Hires from beyond the town border are disregarded.
@@ -339,7 +330,6 @@ Paikallisille yrityksille annetaan vertailussa viisi lisäpistettä.
 Tasapisteissä voittaa se tarjoaja, joka on björkstrandilainen.
 Suosimme hankinnassa oman kunnan yrittäjiä.
 Paikallisuus | tarjoajan pääkonttori seutukunnassa = 10 p, muualla = 0 p
-Kysymys: Voiko toisella paikkakunnalla toimiva yritys osallistua? Vastaus: Ei, koska hankinta on rajattu Koivurannan yrityksiin.
 Urakoitsijan pitää käyttää aliurakoitsijoina maakunnassa rekisteröityjä yrityksiä.
 Kunnanhallitus linjasi, että työllistävissä hankinnoissa etusijalla ovat kotikunnan omat firmat.
 Palveluntuottajan on avattava konttori Lehtolaan ennen tarjousten jättämistä, muutoin tarjous hylätään.
@@ -347,7 +337,6 @@ Edellytämme, että yritys on perustettu ja että sitä johdetaan Lundbyssä.
 Laatupisteitä kertyy sen mukaan, kuinka lähellä tarjoajan kotipaikkaa hankintayksikön keskusta on.
 Lähialueen urakoitsijoiden tarjoushinnasta vähennetään vertailussa kolme prosenttia.
 Valitsemme meidän oman kylän yrityksen, jos se vain pystyy työn tekemään.
-Tarjoajan tulee olla Björkstrandin yrittäjäyhdistyksen alueella toimiva elinkeinonharjoittaja, jonka verokotikunta on Björkstrand.
 Vähintään 40 prosenttia työn arvosta on teetettävä koivurantalaisilla alihankkijoilla.
 Hankinnan tarkoituksena on turvata oman alueen yritysten työt, joten ulkopaikkakuntalaisten tarjouksia ei käsitellä.
 Soveltuvuusvaatimus 7. Tarjoajalla on ollut vähintään kahden vuoden ajan vakinainen toimitila Lehtolassa.
@@ -432,7 +421,6 @@ Vid lika poäng väljs den anbudsgivare som betalar sin skatt till Lundby.
 Ortens företagare prioriteras vid jämförelsen av anbuden.
 Som underleverantörer får anlitas enbart firmor från Koivurantanejden.
 Lokalitet | företagets hemkommun är Lehtola | 15 p
-Fråga: Kan ett företag från huvudstadsregionen delta? Svar: Tyvärr inte, upphandlingen är avsedd för Björkstrands egna företag.
 Nämnden beslöt att byggfirmor på orten ska ges företräde.
 Företaget måste finnas i Lundby. Andra företag får inte vara med.
 Entreprenören skall vara en inom kommunen etablerad rörelseidkare.
@@ -506,7 +494,6 @@ Företaget ska ägas lokalt.
     ("local-firm", Language.EN): """
 Five extra points are given to companies based in Lehtola.
 Only local businesses may take part in this competitive tendering.
-The contractor shall have a permanent place of business within 40 kilometres of Lundby town hall at the time of tendering.
 Preference will be given to entrepreneurs operating from the region.
 At least half of the subcontracting has to be bought from Koivuranta enterprises.
 The council resolved that small jobs be awarded solely to the town's own companies.
@@ -1249,8 +1236,6 @@ Työkohde sijaitsee osoitteessa Rantatie 4, Lehtola.
 Kotikuntaa ei kysytä, eikä velvoitteen täyttäminen riipu siitä.
 Työllistettävä työskentelee Björkstrandin koulukeskuksen työmaalla vähintään kuusi kuukautta.
 Kysymys: Pitääkö palkattavan olla koivurantalainen? Vastaus: Ei pidä.
-Lundbyn kunta tilaa siivouspalvelun, ja palveluntuottaja palkkaa siihen yhden vähintään vuoden työttömänä olleen henkilön.
-Ehdokkaita saa hakea oman alueen työvoimaviranomaisen kautta, avoimella ilmoituksella tai muulla tavalla eikä hakijoita saa rajata paikkakunnan mukaan.
 Palkattavaksi käy pitkään työttömänä ollut henkilö asuinkunnasta riippumatta.
 Toimittajan yhteyshenkilön on oltava tavoitettavissa Lehtolassa arkisin kello 8–16.
 Vaatimusta asua kunnassa ei saa asettaa, koska se syrjisi muualta tulevia.
@@ -1333,12 +1318,9 @@ Toimittaja palkkaa kolme nuorta, ja Koivurannan kaupunki maksaa laskun 30 päiv�
     ("residence", Language.SV): """
 Var den som anställs bor saknar betydelse.
 Hemkommunen för den sysselsatta inverkar inte på om skyldigheten är uppfylld.
-Sysselsättningstjänsten i Koivuranta hjälper vid behov leverantören att hitta kandidater, men personen får komma var som helst ifrån.
 Arbetet utförs vid Lehtola skolcentrum, Skolvägen 4, Lehtola.
 Fråga: Måste personen bo i Björkstrand? Svar: Nej, bostadsorten är fri.
 Det ställs inga krav på boningsort, hemkommun eller nationalitet.
-Leverantören anställer en person som har varit arbetslös i minst 12 månader, oberoende av i vilken kommun eller vilket land personen bor.
-Sysselsättningsområdet i Lundby kan på begäran föreslå arbetssökande ur sitt kundregister; leverantören är inte bunden av förslagen.
 En arbetssökande från en annan kommun eller en annan EU-stat godkänns på samma villkor.
 Invånarna i Koivuranta ska kunna använda simhallen under renoveringen.
 Boendeort | Inget krav
@@ -1409,7 +1391,6 @@ Den anställda ska börja i objektet i Lundby senast i mars.
 """,
     ("residence", Language.EN): """
 The place of residence of the person employed is of no importance.
-The Employment Services of Koivuranta will put forward candidates free of charge, but the supplier may hire an unemployed person living anywhere.
 The renovation site is located at Harbour Road 4, Lehtola, and the employee works there.
 No requirement is set on where the employed person comes from or is registered.
 A person who lives in another municipality or another EU country is counted on the same terms.
