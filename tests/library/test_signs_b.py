@@ -132,6 +132,27 @@ Toimittaja todentaa työntekijän vammaisuuden.
 Työntekijän äidinkieli ja kansalaisuus raportoidaan.
 Kuntoutussuunnitelma toimitetaan tilaajalle.
 Työllistetystä kerrotaan tilaajalle ikä, sukupuoli ja työttömyyden syy.
+Työllistettävän on toimitettava toimittajalle lääkärinlausunto työkyvyn alenemasta.
+Raporttiin merkitään kunkin palkatun vamma tai sairaus.
+Tilaajalle esitetään: / - todistus henkilön työttömyyden syystä / - kopio etuuspäätöksestä
+Palveluntuottaja kysyy hakijalta, mikä diagnoosi hänellä on, ja kirjaa vastauksen.
+Osatyökykyisyys osoitetaan tilaajalle Kelan kuntoutustukipäätöksellä.
+Kysymys: Miten näytämme, että työntekijä on vammainen? Vastaus: Lähettäkää meille hänen lääkärintodistuksensa.
+Henkilö | Etnisyys | Etuus (työmarkkinatuki/toimeentulotuki) | Terveydentila
+Maahanmuuttajataustaisista työllistetyistä ilmoitetaan hankintayksikölle alkuperä ja oleskeluluvan peruste.
+Työntekijän tulee todistaa työnantajalle saaneensa toimeentulotukea.
+Näytä yritykselle paperi, jossa lukee, mikä sairaus sinulla on.
+Vammaiskortin kopio liitetään vuosiraporttiin.
+Kuhunkin työllistettyyn liittyvät terveystiedot luovutetaan hankintayksikölle velvoitteen toteamiseksi.
+Yrityksen on saatava henkilöltä selvitys siitä, kuinka monta prosenttia hänen työkyvystään on jäljellä.
+Tilaajalla on oikeus tarkastaa asiakirjat, joista ilmenee työllistetyn työkyvyttömyyseläkepäätös.
+Hakijan romanitausta todetaan toimittajan haastattelussa ja ilmoitetaan kunnalle.
+Seurantaryhmälle kerrotaan osatyökykyisten työntekijöiden sairauspoissaolojen syyt.
+Palkattavan on kerrottava työnantajalle, onko hän ollut päihdekuntoutuksessa, jotta paikka voidaan lukea velvoitteeseen.
+Työterveyslääkärin lausunto vajaakuntoisuuden laadusta toimitetaan Lehtolan kunnan hankintapalveluihin.
+Lomakkeessa kysytään kunkin työllistetyn uskontoa, äidinkieltä ja syntymämaata tilaajan tilastoja varten.
+Mukaan luetaan vain henkilö, jonka kehitysvamma on toimittajalle asiakirjoin osoitettu.
+Päätettiin, että yritys saa työllistettäviltä tiedon heidän rikostaustastaan ja sairauksistaan ja välittää sen kuntaan.
 """,
     ("health", "sv"): """
 Läkarintyg över nedsatt arbetsförmåga lämnas till beställaren.
@@ -185,6 +206,30 @@ De anställdas etniska ursprung rapporteras årligen.
 Leverantören ska styrka den anställdas handikapp.
 Arbetsledaren får ta del av kandidatens diagnos.
 Leverantören lämnar uppgift om den anställdas sjukdom.
+Leverantören lämnar beställaren ett läkarintyg över den anställdas nedsatta arbetsförmåga.
+I rapporten anges orsaken till personens arbetslöshet.
+Den sysselsatta ska för arbetsgivaren bevisa sin funktionsnedsättning.
+Uppgift om diagnos fogas till anbudet.
+Rapporten ska innehålla / - timmar / - uppgift om vilka förmåner personen får från FPA
+Fråga: Hur visar vi att personen är partiellt arbetsför? Svar: Skicka in läkarutlåtandet till oss.
+Person 1 | sjukdom | stödform | etnisk bakgrund
+Leverantören ska utreda och meddela staden de anställdas etniska ursprung.
+Den som får jobb måste visa företaget papper om sin sjukdom.
+Beställaren har rätt att få veta vilken funktionsnedsättning den anställda har.
+Handikappet hos var och en som anställts specificeras i uppföljningsblanketten.
+Till bevis på målgruppstillhörighet lämnas beslutet om invalidpension in hos beställaren.
+Kopia av personens beslut om arbetsmarknadsstöd överlämnas till upphandlingsenheten.
+Entreprenören redogör för den sysselsattas hälsotillstånd vid uppföljningsmötena.
+Arbetssökande ska för leverantören uppvisa intyg om avvänjningsvård eller annan missbrukarvård.
+Av redovisningen ska det framgå om personen har psykiska problem, är f.d. fånge eller har utkomststöd.
+Varför har personen varit arbetslös? Svara skriftligt till kommunen för varje anställd.
+Sjukfrånvaron med orsak uppges per sysselsatt person.
+Man beslöt att kommunen skall få ta del av epikriserna för dem som anställts via villkoret.
+Rehabiliteringsplanen för den anställda ges till beställaren för kännedom.
+Ett utlåtande av företagshälsovården om den sysselsattas begränsningar / tillställs beställaren innan arbetet inleds.
+Leverantören samlar in uppgifter om de anställdas religion, hudfärg och modersmål för beställarens statistik.
+Ni ska kontrollera vilken sjukdom den sökande lider av och anteckna den i bilagan.
+Den anställda visar sitt FPA-beslut om rehabiliteringspenning för beställarens representant.
 """,
     ("health", "en"): """
 A medical certificate of the reduced work ability shall be delivered to the client.
@@ -241,6 +286,27 @@ The reasons for unemployment of every person are listed.
 The contractor records whether the worker is disabled, a refugee or a recovering addict.
 A pension decision or doctor's letter is accepted as proof.
 Before the interview the foreman receives a summary of the candidate's diagnosis.
+The supplier must show a medical certificate of the employee's reduced work ability.
+The report states each person's disability and its degree.
+To be reported for each person: / - age group / - diagnosis / - duration of illness
+Reason for the person's unemployment | to be filled in by the supplier
+Please tell us what illness the person has.
+A doctor's statement concerning the placed worker shall be delivered to the contracting authority.
+The supplier informs the City of the ethnic origin of the immigrants it has hired.
+Disability pension decisions of those employed are kept by the supplier and presented at the Buyer's request.
+The contractor verifies the person's state of health by asking for their patient records.
+The person's mental health or substance abuse background must be disclosed to the company before recruitment.
+It was agreed that the foundation tells the employer why each candidate has been out of work.
+Evidence of the benefit the employee was on before the job has to accompany the first invoice.
+The tenderer attaches a written account of the limitations in the functional capacity of each named employee.
+Recipients of social assistance count, provided that the decision granting it is shown to the supplier.
+The worker must certify to the employer in writing that he or she has a long-term illness or impairment.
+Membership of the target group is evidenced by the rehabilitation plan of the individual, submitted to the Buyer.
+Each quarter the provider reports which of the workers are Roma.
+(Translation) Of the employed one is presented to the subscriber a medical opinion, from which the sickness appears.
+The Buyer has the right to obtain from the supplier details of an employee's sick leaves and their causes.
+The employer has to get hold of the jobseeker's statement of work capacity and hand a copy to the procurement unit.
+Hires who are refugees must prove their refugee status and country of origin to the client by residence permit copies.
 """,
     ("later-terms", "fi"): """
 Työllistettävien määrästä sovitaan sopimuksen allekirjoittamisen jälkeen.
@@ -565,6 +631,23 @@ Työllistettävien henkilöiden nimet on mainittava tarjouksessa.
 Toimittaja ilmoittaa, ketkä henkilöt on palkattu (nimi, osoite, puhelinnumero).
 Palkkalaskelma, josta ilmenee työntekijän nimi ja henkilötunnus, liitetään raporttiin.
 Ilmoituksesta on käytävä ilmi palkatun koko nimi sekä kotikunta.
+Toimittaja ilmoittaa tilaajalle työllistettyjen nimet ja henkilötunnukset.
+Tarjoukseen on liitettävä palkattavien henkilöiden ansioluettelot.
+Raportissa on oltava: / - palkatun työttömän nimi / - syntymäaika / - tehdyt tunnit
+Lähettäkää meille lista siitä, keitä työttömiä olette palkanneet.
+Tilaajalle toimitetaan kopio kunkin työllistetyn työsopimuksesta nimineen ja kotiosoitteineen.
+Velvoitteella palkatun henkilön CV tulee antaa tilaajan hyväksyttäväksi ennen työn alkua.
+Urakoitsija pitää työllistetyistä nimiluetteloa, joka luovutetaan kuukausittain Koivurannan kaupungille.
+Ilmoitatte kunnalle, kuka työtön teille tuli töihin.
+Sopimuksen seurantakokouksessa toimittaja esittelee työllistetyt nimikohtaisesti.
+Maksun ehtona on, että laskun liitteenä on palkattujen nuorten henkilötunnuksin varustettu palkkalista.
+Tarjouslomakkeen kohtaan 9 täytetään nimet niistä työttömistä, jotka tarjoaja aikoo palkata.
+Työllistetyn syntymäaika sekä kotiosoite on merkittävä vuosiraporttiin.
+Todisteeksi käy palkkalaskelma, josta näkyvät työllistetyn nimi ja hetu; se annetaan tilaajalle.
+Vuosittain tilaajalle annettavassa selvityksessä luetellaan nimeltä kaikki velvoitteen perusteella työskennelleet.
+Työllistettävän yhteystiedot eli nimi, puhelin ja osoite tulee luovuttaa Lundbyn kunnalle.
+Tilaajalla on oikeus saada tietoonsa kunkin ehdon nojalla palkatun henkilöllisyys ja syntymävuosi, -kuukausi ja -päivä.
+Palkatusta työttömästä on toimitettava ansioluettelo valokuvineen Björkstrandin hankintatoimelle.
 """,
     ("names", "sv"): """
 Leverantören lämnar beställaren en förteckning över de anställdas namn.
@@ -622,6 +705,30 @@ De anställda personernas födelsedatum anges.
 Rapporten görs upp personvis med namn.
 Uppgift om vem som har anställts lämnas till beställaren med namn och födelsetid.
 Leverantören ska en gång per kvartal lämna en lista där varje anställds namn och personbeteckning står.
+Leverantören lämnar beställaren namnen på de anställda.
+I rapporten uppges den sysselsattas namn och personbeteckning.
+Till anbudet bifogas meritförteckning för varje person som ska anställas ur målgruppen.
+Rapporten innehåller: / - den anställdas för- och efternamn / - födelsetid / - arbetstimmar
+Meddela kontaktpersonen vem ni har anställt, med namn och adress.
+Fråga: Räcker antalet personer? Svar: Nej, vi behöver också veta vad de heter och när de är födda.
+Namn | Personnummer | Anställningens början | Timmar
+En namnlista över de sysselsatta skickas till beställaren kvartalsvis.
+Kopior av arbetsavtalen med personuppgifterna synliga ska tillställas staden.
+Företaget ska berätta för kommunen vad personen som fick jobb heter.
+De anställdas personbeteckningar antecknas i bilaga 2, som sänds till upphandlingsenheten.
+Beställaren har rätt att få en förteckning med namn över praktikanterna.
+Av uppföljningsblanketten ska framgå den långtidsarbetslösas identitet.
+Entreprenören är skyldig att för beställaren uppge hemadressen och telefonnumret till var och en som sysselsatts.
+Kandidaternas CV:n granskas av beställaren innan de anställs.
+Nämnden önskar att lärlingarna rapporteras med fullständigt namn, vilket togs in i avtalet som en skyldighet.
+Varje faktura åtföljs av lönespecifikationer ur vilka den sysselsattas namn syns.
+Anställda ska presenteras namngivna i anbudet.
+Leverantören överlämnar lönekort för målgruppspersonerna, personbeteckning inkluderad, såsom bevis.
+Födelsedatum för de unga som anställts skall anges vid årsmötet med beställaren.
+Vilka personer har ni sysselsatt? Ange namn, / födelseår och bostadsort.
+Sysselsättningen verifieras så att beställaren får se de anställdas identitetshandlingar.
+Ni skickar en kopia av passet för den person som börjar hos er till avtalsansvariga i Lundby.
+Namnen på dem som fått läroavtal ska publiceras i slutrapporten till staden.
 """,
     ("names", "en"): """
 The supplier shall provide the contracting authority with the names of the persons employed.
@@ -680,6 +787,26 @@ The client keeps a register of the names of the persons employed.
 The supplier lets the buyer know who has been hired, with name and address.
 The report is drawn up person by person, stating name and start date.
 No later than 31 January the supplier submits the names of those employed.
+The supplier shall send the Buyer the names and personal identity codes of the persons employed.
+The report contains: / - first name and surname of the employee / - date of birth / - hours worked
+CVs of the people to be hired are to be attached to the tender.
+Name of the unemployed person employed | Address | Start date
+The tenderer must list by name the trainees it intends to take on.
+Tell us the name of the person you have given work to, and their birthday.
+A curriculum vitae for every long-term unemployed person recruited is submitted to the procurement unit for approval.
+The contractor notifies the client in writing of the identity of each apprentice.
+The social security number of the worker must be entered on form B.
+Home addresses and phone numbers of the persons placed are delivered to the Buyer at the start of the contract.
+Fulfilment is proven by giving the City a name list of those hired.
+The payslips of the person employed, showing who they are, must be forwarded to the Buyer monthly.
+Annex 5, to be filled in by the supplier: "I have employed the following persons (name, ID code): ____"
+Each employee's full name and residential address shall appear in the annual employment report to the municipality.
+Without the personal identity code of the person hired, the placement is not approved by the City.
+(Transl.) The entrepreneur informs to the orderer the names of employed ones and their birth times.
+Who have you employed? Give the names in your invoice.
+The résumés of proposed young employees are reviewed by the contracting authority before they start.
+Personal data of the subsidised worker, such as name and date of birth, are disclosed to the Purchaser upon request.
+The winning tenderer discloses, within 14 days of signing, the name of the unemployed jobseeker it has recruited.
 """,
     ("outdated-authority", "fi"): """
 TE-toimisto vahvistaa työttömyyden keston.
@@ -793,6 +920,27 @@ Kuntouttavan työtoiminnan jaksot kerryttävät velvoitetta.
 Sopimuksen aikana toimittaja järjestää kuntouttavaa työtoimintaa vähintään 100 päivää.
 Henkilö voi aloittaa kuntouttavassa työtoiminnassa ennen työsuhdetta, ja jakso lasketaan velvoitteeseen.
 Kuntouttava työtoiminta katsotaan velvoitteen täyttämiseksi.
+Toimittaja tarjoaa vähintään kaksi kuntouttavan työtoiminnan paikkaa.
+Hyväksyttävät muodot: / - työsuhde / - oppisopimus / - kuntouttava työtoiminta
+Kuntouttavaan työtoimintaan osallistuvan tunnit lasketaan velvoitteeseen puolikkaina.
+Kysymys: Kelpaako kuntouttavassa työtoiminnassa oleva henkilö? Vastaus: Kyllä kelpaa.
+Kuntouttava työtoiminta yrityksessä | 3 kk | 1 piste/hlö
+Urakoitsija ottaa työmaalleen kuntouttavan työtoiminnan asiakkaita kunnan osoituksesta.
+Yritys voi antaa työttömälle tekemistä kuntouttavana työtoimintana, ja se riittää.
+Kuntouttavan työtoiminnan järjestäminen palveluntuottajan tiloissa katsotaan työllistämiseksi.
+Neljä päivää viikossa toteutettava kuntouttava työtoiminta toimittajan varastolla täyttää ehdon.
+Jos palkattavaa ei löydy, toimittaja ottaa tilalle henkilön kuntouttavaan työtoimintaan.
+Velvoite täyttyy palkkatuetulla työllä, työkokeilulla tai kuntouttavan työtoiminnan jaksolla.
+Björkstrandissa hyväksytään myös arbetsverksamhet i rehabiliteringssyfte eli kuntouttava työtoiminta toimittajan luona.
+Lisäpisteitä saa tarjoaja, joka avaa ovensa kuntouttavalle työtoiminnalle.
+Työllistetyksi luetaan henkilö, joka on yrityksessä sosiaalihuollon kuntouttavassa työtoiminnassa tai työsuhteessa.
+Sovittiin, että siivousyhtiö korvaa puuttuvan oppisopimuspaikan kuntouttavalla työtoiminnalla.
+Kuntouttava työtoiminta luetaan tässä sopimuksessa työllistämistoimenpiteeksi.
+Työllistämistunteihin sisällytetään kuntouttavassa työtoiminnassa tehty aika yrityksen keittiössä.
+Toimittaja voi valita, palkkaako se työttömän vai ottaako se hänet kuntouttavan työtoiminnan sopimuksella.
+Paikka voi olla palkaton, esimerkiksi kuntouttavaa työtoimintaa, kunhan se kestää kolme kuukautta.
+Vähintään yksi kuntouttavan työtoiminnan ryhmä on pidettävä käynnissä urakoitsijan työmaalla koko rakennusajan.
+Ehto 5: yritys järjestää kuntouttavaa työtoimintaa 1 henkilölle kutakin 100 000 euron hankinta-arvoa kohden.
 """,
     ("rehabilitative", "sv"): """
 Skyldigheten kan också fullgöras genom arbetsverksamhet i rehabiliteringssyfte.
@@ -824,6 +972,28 @@ Arbetsprövning och rehabiliterande arbetsverksamhet jämställs med anställnin
 Perioder av rehabiliterande arbetsverksamhet räknas till godo.
 En månad i arbetsverksamhet i rehabiliteringssyfte motsvarar en halv månad arbete.
 Personen kan börja i rehabiliterande arbetsverksamhet och perioden räknas.
+Skyldigheten kan uppfyllas genom arbetsverksamhet i rehabiliteringssyfte.
+Leverantören tar emot två personer i arbetsverksamhet i rehabiliteringssyfte.
+Godkända former: / - läroavtal / - arbetsprövning / - rehabiliterande arbetsverksamhet
+Fråga: Duger en kund i rehabiliterande arbetsverksamhet? Svar: Ja, den räknas som en anställd.
+Som sysselsättning räknas också rehabiliterande arbete enligt lagen 189/2001.
+Företaget ordnar platser för kommunens klienter i arbetsverksamhet i rehabiliteringssyfte.
+Arbetsverksamhet i rehabiliteringssyfte | 0,5 poäng per person
+En dag i rehabiliterande arbetsverksamhet hos leverantören motsvarar fyra arbetstimmar.
+Du kan ta emot en person i rehabiliterande arbetsverksamhet. Då har du gjort det som avtalet kräver.
+Entreprenören erbjuder på byggplatsen arbetsverksamhet i rehabiliteringssyfte åt minst en långtidsarbetslös.
+Personer som deltar i arbetsverksamhet i rehabiliteringssyfte får placeras hos leverantören och beaktas fullt ut.
+Nämnden konstaterade att platser för rehabiliterande arbetsverksamhet hos entreprenören godkänns.
+Hälften av kvoten får fyllas med deltagare i arbetsverksamhet i rehabiliteringssyfte.
+Välfärdsområdets klienter i rehabiliterande arbetsverksamhet ska beredas plats i leverantörens kök.
+Till sysselsatta hänförs även personer i arbetsverksamhet i rehabiliteringssyfte enligt aktiveringsplan.
+Kan vi i stället för anställning ta in folk i rehabiliterande arbetsverksamhet? Det går bra.
+Leverantören förbinder sig att årligen ställa tre platser för arbetsverksamhet i rehabiliteringssyfte till förfogande.
+Ett avtal om arbetsverksamhet i rehabiliteringssyfte mellan företaget och kommunen godtas som uppfyllelse.
+Den tid en person har varit i rehabiliterande arbetsverksamhet hos bolaget räknas in i arbetstimmarna.
+Vi ger poäng för rehabiliterande arbetsverksamhet som ordnas av anbudsgivaren.
+I företagets regi skall arbetsverksamhet i rehabiliteringssyfte pågå under hela avtalstiden.
+Mottagande av rehabiliterande arbetsverksamhet är ett godkänt sätt.
 """,
     ("rehabilitative", "en"): """
 The obligation may also be fulfilled through rehabilitative work activity.
@@ -857,6 +1027,26 @@ Periods of rehabilitative work activity are credited.
 One month of rehabilitative work equals half a month of employment.
 No wage need be paid if the person comes through rehabilitative work activity.
 Persons in rehabilitative work are counted.
+Rehabilitative work activity at the supplier's premises is also accepted as fulfilment of the obligation.
+The supplier may meet the clause by offering: / - a job with pay subsidy / - rehabilitative work
+The contractor takes two clients of rehabilitative work to its site for three months.
+Form of placement | rehabilitating work activity, 2 days a week
+Question: Can a person in rehabilitative work activities be counted? / Answer: Yes, each such person equals half a job.
+The company offers a place for kuntouttava työtoiminta in its warehouse.
+Days of rehabilitative work experience performed in the firm are credited at 5 hours a day.
+You can also take a person who comes to your company for rehabilitative work. This counts.
+The obligation is deemed fulfilled when the provider has received a person under the Act on Rehabilitative Work.
+A minimum of one place in rehabilitative employment activity shall be arranged by the entrepreneur.
+Rehabilitative work activity organised at the business is equated with employment.
+The number of rehabilitative work placements the tenderer promises to provide in its workshop gives up to 6 points.
+Accepted means are apprenticeship, pay-subsidised work and rehabilitative work activity with the supplier.
+Supplier hosts municipal clients in rehab work activity, which we register as hires.
+For the first six months the person may be in rehabilitative work at the contractor, and this time counts in full.
+Persons carrying out rehabilitative work for the company can make up no more than half of the required number.
+(Translation) The enterprise gives one working place for rehabilitating labour action.
+The Buyer agrees that kuntouttava työtoiminta done in the supplier's laundry replaces the employment of one person.
+Should no candidate be found, the company fulfils its commitment by taking on someone in rehabilitative work activity.
+We will approve rehabilitative work as well, provided that your company supplies a mentor.
 """,
     ("social-enterprise-register", "fi"): """
 Tarjoajan on oltava merkitty sosiaalisten yritysten rekisteriin.
@@ -1400,6 +1590,18 @@ Toimittaja ilmoittaa, että työssä on raskaita nostoja, jotta viranomainen osa
 Työntekijä toimittaa poissaolostaan lääkärintodistuksen työnantajalleen työehtosopimuksen mukaan.
 Etuus säilyy, ja siitä antaa tietoa työvoimaviranomainen.
 Työnhakija voi saada tietoa etuuksista viranomaiselta.
+Viranomainen vahvistaa vain, kuuluuko henkilö hyväksyttyyn ryhmään: kyllä tai ei.
+Terveystietoja ei saa kysyä eikä ilmoittaa tilaajalle.
+Kohderyhmään kuuluvat pitkäaikaistyöttömät, osatyökykyiset ja maahan muuttaneet.
+Kysymys: Pitääkö diagnoosi kertoa? Vastaus: Ei pidä, kenellekään.
+Tilaaja ei saa tietää, mihin ryhmään yksittäinen henkilö kuuluu.
+Työttömyyden syytä ei selvitetä.
+Sinun ei tarvitse kertoa yritykselle sairauksistasi.
+Osatyökykyisellä tarkoitetaan henkilöä, jolla on käytössään osa työkyvystään.
+Lääkärintodistuksia, etuuspäätöksiä tai muita arkaluonteisia asiakirjoja ei toimiteta tilaajalle eikä toimittajalle.
+Raportti: paikkojen määrä | tunnit | viranomaisen vahvistus kyllä/ei
+Työturvallisuudesta huolehditaan ja työterveyshuolto järjestetään lain mukaan.
+Ryhmään kuulumisen toteaa työvoimaviranomainen, joka antaa siitä todistuksen ilman perusteluja.
 """,
     ("health", "sv"): """
 Uppgifter om hälsa lämnas inte till beställaren.
@@ -1460,6 +1662,18 @@ Rapporten lämnas utan uppgifter om hälsa.
 Ingen behöver uppge sin diagnos eller sin sjukdom.
 Myndigheten ger information om förmåner till den arbetssökande.
 Arbetstagaren visar upp läkarintyg för sin arbetsgivare vid sjukfrånvaro.
+Sysselsättningsmyndigheten bekräftar med ja eller nej att personen hör till någon av de godkända grupperna.
+Uppgifter om hälsa, diagnos eller förmåner ges varken till beställaren eller till leverantören.
+Målgruppen är långtidsarbetslösa, partiellt arbetsföra och personer under 30 år.
+Av bekräftelsen framgår inte på vilken grund personen hör till målgruppen.
+Fråga: Behöver vi läkarintyg? Svar: Nej, och vi tar inte emot sådana.
+Leverantören får inte fråga den sökande om orsaken till arbetslösheten.
+Leverantören ordnar företagshälsovård enligt lag för de anställda.
+Bekräftelse | hör till godkänd grupp: ja/nej | inga andra uppgifter
+Arbetarskydd och hälsa på arbetsplatsen följs enligt säkerhetsplanen.
+Personer med funktionsnedsättning har ofta svårt att få arbete, och därför hör de till målgrupperna.
+Antalet anställda rapporteras som en helhet utan att delas upp efter hälsotillstånd eller ursprung.
+Ingen behöver berätta om sin sjukdom för beställaren.
 """,
     ("health", "en"): """
 No information on health, diagnoses or benefits is given to the client.
@@ -1524,6 +1738,18 @@ The person's diagnosis is of no concern to the client and shall not be given.
 The authority informs jobseekers about the effect of work on their benefits.
 The worker gives the employer a doctor's certificate for sick leave.
 Tenderers describe how the workplace is accessible to people with a disability.
+The employment authority confirms only that the person belongs to one of the accepted groups, yes or no.
+No information on health, disability or benefits is given to the supplier or the Buyer.
+The target group includes people with partial work ability, people with disabilities and long-term unemployed people.
+Question: Do you need a medical certificate? / Answer: No, and please do not ask the employee for one.
+The Buyer is not told why a person belongs to the group.
+Confirmation | "belongs to an accepted group": yes / no (filled in by the authority)
+The supplier arranges statutory occupational health care for the person employed.
+You must not ask what illness the person has.
+The supplier may not enquire about the reason for unemployment or the diagnosis of a candidate.
+The site has an accessible entrance so that persons with reduced mobility can work there.
+An authority's statement that contains no grounds is enough; the grounds stay with the authority.
+The contract concerns cleaning in the health centre of Björkstrand and its rehabilitation ward.
 """,
     ("later-terms", "fi"): """
 Ehdon määrä, ajat ja seuraamukset on kerrottu tässä liitteessä.
@@ -1853,6 +2079,17 @@ Henkilöllä on oikeus saada todistus, jossa on hänen nimensä.
 Toimittaja ilmoittaa avoimista työpaikoista ja yhteystiedoista työnhakijoille.
 Ilmoituksessa mainitaan työpaikan osoite ja rekrytoinnista vastaavan henkilön yhteystiedot.
 Työpaikkailmoituksessa on oltava yrityksen nimi ja osoite.
+Raportissa ei ilmoiteta nimiä eikä henkilötunnuksia.
+Tilaajalle kerrotaan vain työllistettyjen lukumäärä ja työtunnit.
+Työnopastajan nimi ilmoitetaan ennen aloitusta.
+Kysymys: Pitääkö meidän kertoa, kenet palkkasimme? Vastaus: Ei pidä, pelkkä määrä riittää.
+Älkää lähettäkö tilaajalle ansioluetteloita.
+Tilaaja ei pyydä eikä ota vastaan työllistettyjen henkilötietoja.
+Työllistettyjä (kpl) | Tunnit yhteensä | Toimittajan allekirjoitus
+Raportti laaditaan niin, ettei yksittäistä henkilöä voida siitä tunnistaa.
+Tarjouksen allekirjoittajan nimi ja asema merkitään lomakkeen loppuun.
+Henkilötunnuksia sisältävät asiakirjat jäävät toimittajalle, eikä niitä toimiteta hankintayksikölle.
+Jokaiselle paikalle annetaan juokseva numero, jota raportissa käytetään nimen sijasta.
 """,
     ("names", "sv"): """
 Rapporten innehåller inga namn eller personbeteckningar.
@@ -1923,6 +2160,18 @@ Rapporten undertecknas med namn av den som ansvarar för personalen.
 Platsannonsen innehåller företagets namn och arbetsplatsens adress.
 Den anställda får ett intyg med sitt namn på.
 Leverantören meddelar arbetssökande vem som är kontaktperson, med namn och telefonnummer.
+Namn eller personbeteckningar lämnas inte till beställaren.
+Leverantören meddelar antalet anställda och arbetstimmar utan personuppgifter.
+Leverantören uppger namnet på sin kontaktperson.
+Handledarens namn och telefonnummer meddelas beställaren innan arbetet börjar.
+Fråga: Ska vi ange vem som anställts? Svar: Nej, bara antalet.
+Löpande nummer | Anställningens början | Anställningens slut | Timmar
+I rapporten får det inte finnas namn, födelsetider, adresser eller andra uppgifter som kan kopplas till en person.
+Meritförteckningar ska inte bifogas anbudet.
+Leverantörens namn och FO-nummer antecknas i rapporten.
+Revisorn bekräftar antalet personer; inga identifierande uppgifter ges till beställaren.
+Den anställda betecknas med en kod som bara leverantören kan tyda.
+Rapporten undertecknas av leverantörens verkställande direktör, vars namn skrivs under texten.
 """,
     ("names", "en"): """
 No names or personal identity codes of the persons employed are given to the City.
@@ -1998,6 +2247,17 @@ The tenderer states the name of the person in its organisation who is in charge 
 The job advertisement gives the name of the company and the address of the workplace.
 The worker receives a certificate bearing his or her name.
 The supplier tells jobseekers the name and telephone number of its recruiting officer.
+No names or identity codes of the persons employed are given to the Buyer.
+The supplier reports only the number of persons and the hours worked.
+The supplier names a contact person for the employment clause and gives their phone number and e-mail.
+Question: Should we put the employee's name in the report? / Answer: No, please do not. The number of persons is enough.
+The name of the workplace instructor is told to the Buyer before the work begins.
+Persons employed (number) | Hours in total | Period
+The CV of the responsible site manager is attached to the tender.
+Do not send us the names of the people you employ.
+Copies of employment contracts are not requested.
+The name and business ID of the supplier and of its subcontractors are entered on the form.
+The placement is referred to by a running number so that nobody's identity is revealed to the client.
 """,
     ("outdated-authority", "fi"): """
 Työvoimaviranomainen vahvistaa työttömyyden keston.
@@ -2091,6 +2351,15 @@ Kuntouttava työtoiminta on tässä kielletty tapa.
 Hyväksytään vain työsopimussuhde, jolloin esimerkiksi työkokeilu ja kuntouttava työtoiminta rajautuvat pois.
 Palkkatuettu työ hyväksytään, kuntouttava työtoiminta taas jää pois laskuista.
 Toisin kuin palkkatyö, kuntouttava työtoiminta ei täytä ehtoa.
+Kysymys: Voiko velvoitteen hoitaa kuntouttavalla työtoiminnalla? Vastaus: Ei voi.
+Kuntouttavassa työtoiminnassa oleva henkilö ei ole työsuhteessa, joten hänen tuntejaan ei lasketa.
+Vain työsuhteinen palkkatyö ja oppisopimus hyväksytään; kuntouttava työtoiminta jää ulkopuolelle.
+Ei kelpaa: / - kuntouttava työtoiminta / - talkootyö / - vapaaehtoistyö
+Lain mukaan kuntouttavaa työtoimintaa ei voida toteuttaa liikeyrityksessä.
+Henkilö, joka on aiemmin ollut kuntouttavassa työtoiminnassa kunnan pajalla, voidaan palkata työsuhteeseen.
+Ehtoa ei voi täyttää tarjoamalla kuntouttavan työtoiminnan paikkaa.
+Toimittaja solmii henkilön kanssa työsopimuksen ja maksaa työehtosopimuksen mukaista palkkaa.
+Kuntouttava työtoiminta on kielletty toimittajan luona tässä sopimuksessa.
 """,
     ("rehabilitative", "sv"): """
 Arbetsverksamhet i rehabiliteringssyfte godkänns inte.
@@ -2133,6 +2402,18 @@ Inte heller arbetsverksamhet i rehabiliteringssyfte berättigar till poäng.
 Oavlönade former såsom arbetsprövning och arbetsverksamhet i rehabiliteringssyfte faller utanför.
 Med anställning jämställs lärlingsplats men däremot aldrig arbetsverksamhet i rehabiliteringssyfte.
 Lönesubventionerat arbete räknas, medan arbetsverksamhet i rehabiliteringssyfte faller bort.
+Arbetsverksamhet i rehabiliteringssyfte godkänns inte som uppfyllelse.
+Arbetsverksamhet i rehabiliteringssyfte får enligt lag inte ordnas hos ett företag och räknas därför inte.
+Fråga: Duger rehabiliterande arbetsverksamhet? Svar: Nej.
+Skyldigheten uppfylls med anställning i arbetsförhållande; rehabiliterande arbetsverksamhet beaktas inte.
+Godkänns inte: / - arbetsverksamhet i rehabiliteringssyfte / - frivilligarbete
+Rehabiliterande arbetsverksamhet | räknas inte
+Leverantören får inte ta emot någon i arbetsverksamhet i rehabiliteringssyfte för att uppfylla avtalet.
+Poäng ges inte för rehabiliterande arbetsverksamhet.
+Andra former än lönearbete, såsom rehabiliterande arbetsverksamhet, är uteslutna.
+Upphandlingen gäller renovering av rehabiliteringsavdelningen i Lundby.
+Endast personer i anställning räknas, inte personer i arbetsverksamhet i rehabiliteringssyfte.
+Arbetsverksamhet i rehabiliteringssyfte kan inte ersätta en anställning enligt detta villkor.
 """,
     ("rehabilitative", "en"): """
 Rehabilitative work activity is not accepted.
@@ -2179,6 +2460,16 @@ Hours of unpaid training or of rehabilitative work activity earn nothing.
 The obligation covers paid employment only, to the exclusion of work trials and rehabilitative work.
 Subsidised work counts, whereas rehabilitative work is left aside.
 Time in rehabilitative work activity is treated as unemployment.
+Rehabilitative work activity is not accepted as fulfilment of the obligation.
+Rehabilitative work may not be organised in a company and does not count.
+Not counted: / - rehabilitative work activity / - volunteer work
+Kuntouttava työtoiminta | not approved
+The supplier shall not use persons in rehabilitative work activity in performing this contract.
+Rehabilitative work does not count. The person must have an employment contract.
+Only employment relationships are taken into account, never rehabilitative work activity.
+Periods in rehabilitative work are disregarded when the hours are calculated.
+The employment relationship is based on an employment contract under the Employment Contracts Act.
+Placing a person in rehabilitative work activity with the contractor is prohibited.
 """,
     ("social-enterprise-register", "fi"): """
 Merkintää sosiaalisten yritysten rekisteriin ei vaadita.
