@@ -81,7 +81,7 @@ def test_schemas_are_written_to_a_new_folder_and_written_over(folder, tmp_path):
         result = run("schema", "--out", out, "--folder", folder)
         assert result.exit_code == 0
         assert result.output.splitlines()[-1] == str(out / "taplo.toml")
-    assert len(list(out.glob("*.schema.json"))) == 11
+    assert len(list(out.glob("*.schema.json"))) == 13
     assert f'include = ["{folder.as_posix()}/clauses/*/*.toml"]' in (out / "taplo.toml").read_text(encoding="utf-8")
 
 
