@@ -10,8 +10,8 @@ from functools import partial
 from benchmarks.pairs import Pair
 from toolkit.base.model import Language
 from toolkit.clauses.own_text import TextFacts, check_text
+from toolkit.library import wordforms
 from toolkit.library.shelf import DEFAULT, Library, load
-from toolkit.library.wordforms import forms
 from toolkit.library.wording import clause_words
 
 DAY = date(2026, 12, 1)
@@ -31,7 +31,7 @@ def text_of(library: Library, language: Language) -> str:
 def checked(library: Library, text: str, language: Language) -> float:
     """Processor seconds of one check by a program that has read no word before."""
     facts = TextFacts(language=language, instrument="contract_condition", published=DAY, framework=True)
-    forms.cache_clear()
+    wordforms._forms.cache_clear()
     begun = time.process_time()
     check_text(text, facts, library)
     return time.process_time() - begun

@@ -173,3 +173,8 @@ def test_whatever_is_pasted_is_checked_and_no_code_is_shown(text: str, language:
     result = checked(text, language=language)
     assert not has_identity_code(result.text)
     assert all(span.end <= len(result.text) for finding in result.findings for span in finding.spans)
+
+
+def test_figures_that_are_no_identity_code_are_shown() -> None:
+    text = "Puhelin 040 123 4567, tilaus 20271234, hinta 150 000 euroa."
+    assert checked(text).text == text
