@@ -24,7 +24,7 @@ def finding(*spans: tuple[int, int], severity: str = "block") -> TextFinding:
 
 def shown(text: str, *findings: TextFinding) -> Any:
     facts = TextFacts(language=Language.EN, instrument="dialogue", published=NOW.date())
-    checked = CheckedText(text=text, facts=facts, findings=findings, words=1)
+    checked = CheckedText(text=text, facts=facts, findings=findings)
     return shown_check(checked, {"known": "Known"}.get)
 
 

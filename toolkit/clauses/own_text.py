@@ -69,7 +69,6 @@ class CheckedText(Frozen):
     text: str
     facts: TextFacts
     findings: tuple[TextFinding, ...]
-    words: int
 
 
 def tidy(text: str) -> str:
@@ -110,7 +109,7 @@ def check_text(text: str, facts: TextFacts, library: Library) -> CheckedText:
         found["identity-code"] = hidden
     findings = [_finding(sign, found[sign.id], facts, library) for sign in wanted if sign.id in found]
     findings.sort(key=lambda one: (_ORDER.index(one.severity), one.lacking, one.spans, one.sign))
-    return CheckedText(text=shown, facts=facts, findings=tuple(findings), words=len(shown.split()))
+    return CheckedText(text=shown, facts=facts, findings=tuple(findings))
 
 
 def _matters(sign: Sign, facts: TextFacts) -> bool:

@@ -72,8 +72,9 @@ def _forms(word: str, language: Language) -> Forms:
     return Forms(frozenset({word, stem}), frozenset({word, stem}))
 
 
+@lru_cache(maxsize=65_536)
 def sought(word: str, language: Language) -> str:
-    """How a dictionary's word stands among the `words` of its forms."""
+    """How a dictionary's word stands among the `words` of its forms; remembered, since phrases stay the same."""
     return word if language is Language.FI else _stem(word, language)
 
 
